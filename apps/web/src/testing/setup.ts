@@ -1,0 +1,13 @@
+// What jsdom lacks and the components ask for.
+class NoResizes {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+Object.assign(globalThis, { ResizeObserver: NoResizes, IS_REACT_ACT_ENVIRONMENT: true });
+Object.assign(window, {
+  matchMedia: (media: string) => ({ media, matches: false, addEventListener() {}, removeEventListener() {} }),
+  scrollTo() {},
+});
+
+export {};

@@ -1,0 +1,50 @@
+import { createContext, use, useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import './page-heading.css';
+
+/** True between following a link and the appearance of the next page's heading, which then takes the focus. */
+export const FocusPendingContext = createContext<RefObject<boolean>>({ current: false });
+
+export interface PageHeadingProps {
+  /** The answer, in a sentence; else the page's name. */
+  children: ReactNode;
+  /** What the browser's tab says; " · Samenkoers" or the like is up to the caller. */
+  documentTitle: string;
+  /** What explains the answer in one or two quiet sentences. */
+  lead?: ReactNode;
+  /** The line above it: where we are, breadcrumbs, "stand van za 21 november 2026". */
+  context?: ReactNode;
+  /** At the right of that line. */
+  contextAside?: ReactNode;
+  /** Buttons, beside the heading. */
+  actions?: ReactNode;
+}
+
+export function PageHeading({ children, documentTitle, lead, context, contextAside, actions }: PageHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const focusPending = use(FocusPendingContext);
+  useEffect(() => {
+    document.title = documentTitle;
+  }, [documentTitle]);
+  useEffect(() => {
+    if (!focusPending.current) return;
+    focusPending.current = false;
+    heading.current?.focus({ preventScroll: true });
+  }, [focusPending]);
+  return (
+    <header className="sk-page-heading">
+      {(context !== undefined || contextAside !== undefined) && (
+        <div className="sk-page-heading__top">
+          <div>{context}</div>
+          {contextAside}
+        </div>
+      )}
+      <div className="sk-page-heading__main">
+        <h1 ref={heading} tabIndex={-1}>
+          {children}
+        </h1>
+        {actions !== undefined && <div className="sk-row sk-no-print">{actions}</div>}
+      </div>
+      {lead !== undefined && <p className="sk-page-heading__lead">{lead}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { baseTokens } from './design-tokens.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** In development the API runs beside Vite; in production it serves what is built here. */
+const api = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [react(), baseTokens(here('src/ui'))],
+  resolve: {
+    alias: {
+      '#domain': here('../../libs/domain/src/index.ts'),
+      '#i18n': here('../../libs/i18n/src/index.ts'),
+      '#api-client': here('../../libs/api-client/src/index.ts'),
+    },
+  },
+  server: { proxy: { '/api': api, '/health': api } },
+  build: {
+    outDir: here('../../dist/web'),
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});

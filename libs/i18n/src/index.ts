@@ -1,0 +1,20 @@
+import type {} from 'i18next';
+import type { webMessages } from './nl/web-messages.ts';
+import type { mails } from './nl/mails.ts';
+import type { problems } from './nl/problems.ts';
+
+export { defaultLanguage, isLanguage, languages } from './language.ts';
+export type { Language, SameKeys } from './language.ts';
+export { loadMessages } from './load-messages.ts';
+export { messages } from './messages.ts';
+
+export type WebMessages = typeof webMessages;
+export type Messages = WebMessages & { mails: typeof mails; problems: typeof problems };
+export type Area = keyof Messages;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: Messages;
+  }
+}

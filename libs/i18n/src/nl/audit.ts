@@ -1,0 +1,4 @@
+/** Words of the audit. */
+export const audit = {
+  title: 'Geschiedenis',
+};

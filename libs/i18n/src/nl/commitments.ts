@@ -1,0 +1,4 @@
+/** Words of commitments, pledges and assessments. */
+export const commitments = {
+  title: 'Toezeggingen',
+};

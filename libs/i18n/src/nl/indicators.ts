@@ -1,0 +1,4 @@
+/** Words of indicators and measurements. */
+export const indicators = {
+  title: 'Indicatoren',
+};

@@ -1,0 +1,4 @@
+/** Words of meetings. */
+export const meetings = {
+  title: 'Bijeenkomsten',
+};

@@ -1,0 +1,4 @@
+/** Words of memberships and appointments. */
+export const members = {
+  title: 'Mensen',
+};

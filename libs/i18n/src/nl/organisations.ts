@@ -1,0 +1,4 @@
+/** Words of organisations. */
+export const organisations = {
+  title: 'Partners',
+};

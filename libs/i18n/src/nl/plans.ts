@@ -1,0 +1,4 @@
+/** Words of plans and subgoals. */
+export const plans = {
+  title: 'Plan',
+};

@@ -1,0 +1,4 @@
+/** Words of a coalition’s settings. */
+export const settings = {
+  title: 'Instellingen',
+};

@@ -1,0 +1,32 @@
+import { activities } from './activities.ts';
+import { audit } from './audit.ts';
+import { auth } from './auth.ts';
+import { commitments } from './commitments.ts';
+import { common } from './common.ts';
+import { errors } from './errors.ts';
+import { indicators } from './indicators.ts';
+import { meetings } from './meetings.ts';
+import { members } from './members.ts';
+import { organisations } from './organisations.ts';
+import { overview } from './overview.ts';
+import { plans } from './plans.ts';
+import { settings } from './settings.ts';
+import { words } from './words.ts';
+
+/** Everything that a page of the web may say, one namespace per area. */
+export const webMessages = {
+  common,
+  words,
+  errors,
+  overview,
+  activities,
+  commitments,
+  organisations,
+  indicators,
+  plans,
+  meetings,
+  members,
+  settings,
+  auth,
+  audit,
+};
