@@ -21,7 +21,7 @@ async function buildPart(part) {
   const builtFrom = fingerprint(part);
   forgetBuilt(part);
   const vite = [
-    join(ROOT, 'node_modules/vite/bin/vite.js'),
+    join(ROOT, 'node_modules/.bin/vite'),
     'build',
     '--config',
     'apps/web/vite.config.ts',

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ClearError } from './clear-error.mjs';
+import { ROOT } from './node-runtime.mjs';
 
 /** Where to listen and where the data is, from the environment. */
 export function readSettings(env = process.env) {
@@ -8,7 +9,12 @@ export function readSettings(env = process.env) {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new ClearError(`PORT is "${env.PORT}"; it must be a whole number from 0 to 65535.`);
   }
-  return { port, host: env.HOST || '127.0.0.1', dataDir: resolve(env.DATA_DIR || '.data'), ownServer: ownServer(env) };
+  return {
+    port,
+    host: env.HOST || '127.0.0.1',
+    dataDir: env.DATA_DIR ? resolve(env.DATA_DIR) : join(ROOT, '.data'),
+    ownServer: ownServer(env),
+  };
 }
 
 /** The PostgreSQL of one's own, when the environment names it: then no embedded one is started. */

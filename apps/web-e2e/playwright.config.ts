@@ -1,0 +1,55 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+/**
+ * The journeys run against a whole Samenkoers of their own: `npm start` in a new data folder. With BASE_URL they run
+ * against one that is there already (it needs demo mode).
+ */
+
+// This file is read again in every worker; the environment hands on what the first reading chose.
+process.env.E2E_PORT ??= '3170';
+process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'samenkoers-journeys-'));
+const own = `http://127.0.0.1:${process.env.E2E_PORT}`;
+const given = process.env.BASE_URL;
+
+const CHROMIUM = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  testDir: 'src',
+  outputDir: '../../test-results',
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    baseURL: given ?? own,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: CHROMIUM },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  ...(given
+    ? {}
+    : {
+        webServer: {
+          command: 'node tools/start.mjs',
+          cwd: resolve(import.meta.dirname, '../..'),
+          env: { PORT: process.env.E2E_PORT, DATA_DIR: process.env.E2E_DATA_DIR },
+          url: `${own}/health/ready`,
+          timeout: 120_000,
+          gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+        },
+      }),
+});
