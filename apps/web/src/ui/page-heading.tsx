@@ -1,8 +1,11 @@
-import { createContext, use, useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { createContext, use, useEffect, useRef, type ReactNode } from 'react';
 import './page-heading.css';
 
-/** True between following a link and the appearance of the next page's heading, which then takes the focus. */
-export const FocusPendingContext = createContext<RefObject<boolean>>({ current: false });
+/**
+ * Asks whether the reader came here by a link and the focus still has to follow; whoever asks takes it. Not on the first
+ * page, where the browser has put the focus.
+ */
+export const TakeFocusContext = createContext<() => boolean>(() => false);
 
 export interface PageHeadingProps {
   /** The answer, in a sentence; else the page's name. */
@@ -21,15 +24,13 @@ export interface PageHeadingProps {
 
 export function PageHeading({ children, documentTitle, lead, context, contextAside, actions }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const focusPending = use(FocusPendingContext);
+  const takeFocus = use(TakeFocusContext);
   useEffect(() => {
     document.title = documentTitle;
   }, [documentTitle]);
   useEffect(() => {
-    if (!focusPending.current) return;
-    focusPending.current = false;
-    heading.current?.focus({ preventScroll: true });
-  }, [focusPending]);
+    if (takeFocus()) heading.current?.focus({ preventScroll: true });
+  }, [takeFocus]);
   return (
     <header className="sk-page-heading">
       {(context !== undefined || contextAside !== undefined) && (

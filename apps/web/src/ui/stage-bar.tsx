@@ -30,7 +30,7 @@ export function StageBar({ parts, label }: { parts: StagePart[]; label: string }
 
 export function StageLegend({ stages }: { stages: Omit<StagePart, 'count'>[] }) {
   return (
-    <ul className="sk-stage-legend" role="list">
+    <ul className="sk-list sk-stage-legend">
       {stages.map(({ stage, word }) => (
         <li key={stage}>
           <span className={classNames('sk-stage-legend__key', `sk-stage--${stage}`)} aria-hidden="true" />

@@ -1,0 +1,78 @@
+import type { InputHTMLAttributes, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
+import { Field, type FieldProps } from './field.tsx';
+
+const textbox = 'utrecht-textbox utrecht-textbox--html-input';
+
+type Input = Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>;
+
+export interface TextFieldProps extends FieldProps, Input {
+  /** For what is short: a number, a code, a year. */
+  short?: boolean;
+  ref?: Ref<HTMLInputElement>;
+}
+
+/** One line of text. Takes what `register()` of react-hook-form gives. */
+export function TextField({
+  label,
+  description,
+  error,
+  optional,
+  after,
+  id,
+  short,
+  type = 'text',
+  ...input
+}: TextFieldProps) {
+  return (
+    <Field {...{ label, description, error, optional, after, id, short }}>
+      {(control) => <input {...input} {...control} type={type} className={textbox} />}
+    </Field>
+  );
+}
+
+/** A number as people type it: digits, comma or point; what it means is up to the form. */
+export function NumberField(props: TextFieldProps) {
+  return <TextField short inputMode="decimal" autoComplete="off" {...props} />;
+}
+
+type Area = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'className'>;
+
+export interface TextAreaFieldProps extends FieldProps, Area {
+  ref?: Ref<HTMLTextAreaElement>;
+}
+
+export function TextAreaField({ label, description, error, optional, after, id, ...area }: TextAreaFieldProps) {
+  return (
+    <Field {...{ label, description, error, optional, after, id }}>
+      {(control) => <textarea rows={4} {...area} {...control} className={`${textbox} sk-text-area`} />}
+    </Field>
+  );
+}
+
+type Select = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className' | 'children'>;
+
+export interface SelectFieldProps extends FieldProps, Select {
+  options: { value: string; label: string; disabled?: boolean }[];
+  /** The first line while nothing is chosen: "Maak een keuze". */
+  placeholder?: string;
+  ref?: Ref<HTMLSelectElement>;
+}
+
+/** The device's own list: the best there is on a phone. For long lists that one searches, use ComboboxField. */
+export function SelectField(props: SelectFieldProps) {
+  const { label, description, error, optional, after, id, options, placeholder, ...select } = props;
+  return (
+    <Field {...{ label, description, error, optional, after, id }}>
+      {(control) => (
+        <select {...select} {...control} className={`${textbox} sk-select`}>
+          {placeholder !== undefined && <option value="">{placeholder}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value} disabled={option.disabled}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
