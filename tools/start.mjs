@@ -25,14 +25,27 @@ async function start() {
   await buildChanged({ onProgress: say });
   running.database = settings.ownServer ?? (await embedded(settings.dataDir));
   const env = apiEnvironment(settings, running.database);
-  running.api = startApi({ env, dataDir: settings.dataDir, onProgress: say });
+  const steps = saySlowSteps();
+  running.api = startApi({ env, dataDir: settings.dataDir, onProgress: steps.begin });
   const stopped = whicheverStops();
-  const url = await Promise.race([running.api.ready, stopped]);
+  const url = await Promise.race([running.api.ready, stopped]).finally(steps.end);
   if (url instanceof Error) throw url;
   running.folder.noteVersion();
   say(`Samenkoers is ready: ${url}`);
   throw await stopped;
 }
+
+/** A step of the API is worth a line only when somebody waits for it: a warm start prints none. */
+function saySlowSteps() {
+  let timer;
+  const begin = (step) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => say(STEPS[step] ?? step), 300);
+  };
+  return { begin, end: () => clearTimeout(timer) };
+}
+
+const STEPS = { migrate: 'Bringing the database up to date …' };
 
 function readArguments(args) {
   const unknown = args.find((arg) => arg !== '--empty');
