@@ -1,6 +1,13 @@
 import type { SameKeys } from '../language.ts';
-import type { mails as nl } from '../nl/mails.ts';
+import type { mails as dutch } from '../nl/mails.ts';
 
-export const mails: SameKeys<typeof nl> = {
-  greeting: 'Dear {{name}},',
+export const mails: SameKeys<typeof dutch> = {
+  askUpdate: {
+    subject: 'How is {{title}} going?',
+    text: 'Hello,\n\nWould you let us know in a few taps how “{{title}}” is going?\n\n{{message}}\n\nKind regards,\n{{coalition}}',
+  },
+  askAdjustment: {
+    subject: 'What will you do about the risk at {{title}}?',
+    text: 'Hello,\n\nA risk was reported at “{{title}}”. Would you write down what you will do about it?\n\n{{message}}\n\nKind regards,\n{{coalition}}',
+  },
 };

@@ -1,4 +1,11 @@
 /** Subjects and texts of mails; never part of the web. */
 export const mails = {
-  greeting: 'Beste {{name}},',
+  askUpdate: {
+    subject: 'Hoe gaat het met {{title}}?',
+    text: 'Hallo,\n\nWilt u in een paar tikken laten weten hoe het gaat met “{{title}}”?\n\n{{message}}\n\nGroet,\n{{coalition}}',
+  },
+  askAdjustment: {
+    subject: 'Wat doet u aan het risico bij {{title}}?',
+    text: 'Hallo,\n\nBij “{{title}}” is een risico gemeld. Wilt u opschrijven wat u eraan gaat doen?\n\n{{message}}\n\nGroet,\n{{coalition}}',
+  },
 };

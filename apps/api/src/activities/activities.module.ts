@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { ActivitiesController } from './activities.controller.ts';
+import { ActivitiesService } from './activities.service.ts';
+import { ActivityFactsController } from './activity-facts.controller.ts';
+import { ActivityFactsService } from './activity-facts.service.ts';
+import { ActivityListsController } from './activity-lists.controller.ts';
+import { ActivityStoryService } from './activity-story.service.ts';
+import { ParticipationsService } from './participations.service.ts';
+import { WriteActivityService } from './write-activity.service.ts';
+
+@Module({
+  controllers: [ActivitiesController, ActivityFactsController, ActivityListsController],
+  providers: [
+    ActivitiesService,
+    WriteActivityService,
+    ActivityFactsService,
+    ParticipationsService,
+    ActivityStoryService,
+  ],
+})
+export class ActivitiesModule {}

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { checkTransition, type FactKind, type FactPayloads, type Permission } from '#domain';
+import { allow } from '../platform/auth/allow.ts';
+import type { CoalitionCtx } from '../platform/auth/ctx.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { Database, type Tx } from '../platform/db/database.ts';
+import { at, type FieldFault, found, invalidInput, problem } from '../platform/errors/domain-error.ts';
+import type { FactDto } from '../platform/facts/fact.dto.ts';
+import { factWithNames } from '../platform/facts/fact-history.ts';
+import { dateFaults, recorderFaults } from '../platform/facts/recorder.ts';
+import { recordFact } from '../platform/facts/record-fact.ts';
+import type {
+  CheckInInput, OverrideInput, RequestInput, ScheduleInput, TransitionInput,
+} from './activity-fact.dto.ts';
+import { activityRow, type ActivityRow } from './activity-rows.ts';
+import { mailAboutActivity } from './mail-about-activity.ts';
+import { partiesOf } from './present-activity.ts';
+
+interface Recording<Kind extends FactKind> {
+  readonly kind: Kind;
+  readonly permission: Permission;
+  readonly input: { effectiveOn?: string; onBehalfOf?: string };
+  readonly payload: FactPayloads[Kind];
+  /** What is wrong with it, given the activity as it stands. */
+  readonly faults?: (activity: ActivityRow) => FieldFault[];
+  /** The fact that it corrects. */
+  readonly targetId?: string;
+  readonly after?: (tx: Tx, activity: ActivityRow) => Promise<void>;
+}
+
+/** Records what happens in an activity: how it goes, its lifecycle and period, and what the coordinator decides about it. */
+@Injectable()
+export class ActivityFactsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  checkIn(ctx: CoalitionCtx, activityId: string, input: CheckInInput): Promise<FactDto> {
+    const { signal, note, cause, consequence, adjustment } = input;
+    const payload = withoutEmpty({ signal, note, cause, consequence, adjustment });
+    return this.record(ctx, activityId, { kind: 'checkIn', permission: 'checkIn.record', input, payload });
+  }
+
+  /** A correction is a check-in of its own that takes the place of the first; its day stays unless told. */
+  async correctCheckIn(ctx: CoalitionCtx, checkInId: string, input: CheckInInput): Promise<FactDto> {
+    const original = await this.database.read(ctx, (tx) => factWithNames(tx, ctx, checkInId));
+    if (original?.kind !== 'checkIn' || !original.activityId) throw problem('notFound');
+    const { signal, note, cause, consequence, adjustment } = input;
+    return this.record(ctx, original.activityId, {
+      kind: 'checkIn',
+      permission: 'checkIn.record',
+      input: { effectiveOn: input.effectiveOn ?? original.effectiveOn, onBehalfOf: input.onBehalfOf },
+      payload: withoutEmpty({ signal, note, cause, consequence, adjustment }),
+      targetId: checkInId,
+    });
+  }
+
+  transition(ctx: CoalitionCtx, activityId: string, input: TransitionInput): Promise<FactDto> {
+    return this.record(ctx, activityId, {
+      kind: 'lifecycle',
+      permission: 'activity.recordFact',
+      input,
+      payload: withoutEmpty({ to: input.to, reason: input.reason }),
+      faults: ({ state }) => {
+        const fault = checkTransition(state.lifecycle, input.to, input.reason ?? undefined);
+        return fault ? [at(fault === 'reasonRequired' ? 'reason' : 'to', fault)] : [];
+      },
+    });
+  }
+
+  schedule(ctx: CoalitionCtx, activityId: string, input: ScheduleInput): Promise<FactDto> {
+    const { startsOn, endsOn, reason } = input;
+    return this.record(ctx, activityId, {
+      kind: 'schedule',
+      permission: 'activity.recordFact',
+      input,
+      payload: { startsOn, endsOn, ...withoutEmpty({ reason }) },
+      faults: () => (startsOn && endsOn && endsOn < startsOn ? [at('endsOn', 'endBeforeStart')] : []),
+    });
+  }
+
+  override(ctx: CoalitionCtx, activityId: string, input: OverrideInput): Promise<FactDto> {
+    const { signal, reason } = input;
+    return this.record(ctx, activityId, {
+      kind: 'override',
+      permission: 'activity.override',
+      input,
+      payload: { signal, reason },
+      faults: ({ state }) =>
+        state.lifecycle === 'planned' || state.lifecycle === 'inProgress' ? [] : [at('signal', 'notNow')],
+    });
+  }
+
+  /** The mail that asks goes into the outbox of the same transaction. */
+  request(ctx: CoalitionCtx, activityId: string, input: RequestInput): Promise<FactDto> {
+    return this.record(ctx, activityId, {
+      kind: 'request',
+      permission: 'activity.request',
+      input: {},
+      payload: { about: input.about, ...withoutEmpty({ message: input.message }) },
+      after: (tx, activity) => mailAboutActivity(tx, ctx, activity, input),
+    });
+  }
+
+  private record<Kind extends FactKind>(
+    ctx: CoalitionCtx,
+    activityId: string,
+    { kind, permission, input, payload, faults, targetId, after }: Recording<Kind>,
+  ): Promise<FactDto> {
+    return this.database.record(ctx, `activity.${kind}`, async (tx) => {
+      const today = this.clock.today(ctx.coalition.timeZone);
+      // One at a time: a transition is judged by the state that the one before it left.
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [activityId]);
+      const activity = found(
+        await activityRow(tx, ctx.coalition.id, activityId, { asOf: today, knownAt: tx.now.toISOString() }),
+      );
+      allow(ctx, permission, { activity: partiesOf(activity) });
+      const all = [
+        ...dateFaults(input.effectiveOn, today),
+        ...(faults?.(activity) ?? []),
+        ...(await recorderFaults(tx, ctx, input.onBehalfOf)),
+      ];
+      if (all.length > 0) throw invalidInput(all);
+      const effectiveOn = input.effectiveOn ?? today;
+      const row = await recordFact(tx, ctx, { kind, activityId, effectiveOn, payload, onBehalfOf: input.onBehalfOf, targetId });
+      await after?.(tx, activity);
+      return found(await factWithNames(tx, ctx, row.id));
+    });
+  }
+}
+
+/** A fact holds what was said; what was left empty was not said. */
+export function withoutEmpty<T extends object>(payload: T): { [Key in keyof T]: NonNullable<T[Key]> } {
+  const said = Object.entries(payload).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return Object.fromEntries(said) as { [Key in keyof T]: NonNullable<T[Key]> };
+}

@@ -1,0 +1,25 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ActivitiesModule } from './activities/activities.module.ts';
+import { CoalitionsModule } from './coalitions/coalitions.module.ts';
+import { DemoModule } from './demo/demo.module.ts';
+import { HealthController } from './health/health.controller.ts';
+import { MembersModule } from './members/members.module.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+import type { Parts } from './setup.ts';
+
+@Module({ controllers: [HealthController] })
+export class AppModule {
+  static with({ config, source, clock, isDemo }: Parts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(config, source, clock),
+        CoalitionsModule,
+        MembersModule,
+        ActivitiesModule,
+        // Outside a demo folder these routes do not exist.
+        ...(isDemo ? [DemoModule] : []),
+      ],
+    };
+  }
+}

@@ -1,0 +1,23 @@
+import { DataSource } from 'typeorm';
+import { contractOf } from './openapi.ts';
+import { SystemClock } from './platform/clock/clock.ts';
+import { setup } from './setup.ts';
+
+/** Prints the contract. Nothing is connected: the data source is never opened. */
+const app = await setup({
+  config: {
+    host: '127.0.0.1',
+    port: 0,
+    databaseUrl: 'postgres://contract',
+    databaseDirectUrl: 'postgres://contract',
+    databaseOwnerUrl: null,
+    dataDir: null,
+    webDir: null,
+    publicUrl: null,
+  },
+  source: new DataSource({ type: 'postgres', url: 'postgres://contract' }),
+  clock: new SystemClock(),
+  isDemo: true,
+});
+process.stdout.write(`${JSON.stringify(contractOf(app), null, 2)}\n`);
+await app.close();

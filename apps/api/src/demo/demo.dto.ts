@@ -1,0 +1,44 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ChoiceField, TextField } from '../platform/errors/fields.ts';
+import { ListDto } from '../platform/http/page.ts';
+
+export const personas = ['coordinator', 'contact', 'reviewer', 'administrator'] as const;
+
+export type Persona = (typeof personas)[number];
+
+export class DemoSessionInput {
+  @TextField(63) coalition: string;
+  @ChoiceField(personas, 'Persona') persona: Persona;
+}
+
+export class DemoSessionDto {
+  name: string;
+  coalition: string;
+  @ApiProperty({ enum: personas, enumName: 'Persona' }) persona: Persona;
+}
+
+export class DemoCoalitionDto {
+  slug: string;
+  name: string;
+  /** The day that the example progress was loaded; it looks dated after a while. */
+  @ApiProperty({ format: 'date' }) loadedOn: string;
+}
+
+export class DemoDto {
+  @ApiProperty({ type: [DemoCoalitionDto] }) coalitions: DemoCoalitionDto[];
+  @ApiProperty({ enum: personas, enumName: 'Persona', isArray: true }) personas: Persona[];
+}
+
+/** A mail that would have been sent. */
+export class DemoMailDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  coalition: string;
+  to: string;
+  subject: string;
+  text: string;
+  @ApiProperty({ format: 'date-time' }) createdAt: string;
+}
+
+export class DemoMailListDto extends ListDto {
+  @ApiProperty({ type: [DemoMailDto] }) items: DemoMailDto[];
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { CoalitionContext, Ctx } from '../platform/auth/ctx.ts';
+import { Sessions } from '../platform/auth/sessions.ts';
+import { Database } from '../platform/db/database.ts';
+import { at, found, invalidInput } from '../platform/errors/domain-error.ts';
+import { translate } from '../platform/http/translate.ts';
+import type { DemoDto, DemoMailDto, DemoMailListDto, DemoSessionDto, DemoSessionInput } from './demo.dto.ts';
+import { personas } from './demo.dto.ts';
+import { demoCoalitions, demoEmail } from './demo-coalitions.ts';
+
+/** Nobody in particular, looking into one coalition. */
+const visitor = (coalition: CoalitionContext | null): Ctx => ({
+  requestId: 'demo',
+  language: 'nl',
+  actor: { roles: [], membershipId: null, organisationIds: [] },
+  person: null,
+  coalition,
+  idempotency: null,
+});
+
+@Injectable()
+export class DemoService {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async describe(): Promise<DemoDto> {
+    const coalitions = [];
+    for (const slug of demoCoalitions) {
+      const row = await this.coalition(slug);
+      if (row) coalitions.push({ slug, name: row.name, loadedOn: row.loadedOn });
+    }
+    return { coalitions, personas: [...personas] };
+  }
+
+  async signIn({ coalition, persona }: DemoSessionInput): Promise<DemoSessionDto & { token: string; expiresAt: Date }> {
+    const [person] = await this.database.statement<{ id: string; name: string }>(
+      'select id, name from person where email = $1 and is_example',
+      [demoEmail(persona, coalition)],
+    );
+    if (!person) throw invalidInput([at('coalition', 'unknownValue')]);
+    return { ...(await this.sessions.open(person.id)), name: person.name, coalition, persona };
+  }
+
+  async mails(): Promise<DemoMailListDto> {
+    const items: DemoMailDto[] = [];
+    for (const slug of demoCoalitions) {
+      const coalition = await this.coalition(slug);
+      if (coalition) items.push(...(await this.mailsOf(coalition)));
+    }
+    items.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+    return { items: items.slice(0, 100), total: items.length };
+  }
+
+  private async mailsOf(coalition: CoalitionContext): Promise<DemoMailDto[]> {
+    const rows = await this.database.read(visitor(coalition), (tx) =>
+      tx.query<{ id: string; to: string; template: 'askAdjustment' | 'askUpdate'; params: object; locale: 'nl' | 'en'; at: Date }>(
+        `select mail.id, coalesce(p.email, o.mailbox, o.name) as to, mail.template, mail.params, mail.locale, mail.created_at as at
+         from mail
+         left join membership m on m.coalition_id = mail.coalition_id and m.id = mail.membership_id
+         left join person p on p.id = m.person_id
+         left join organisation o on o.coalition_id = mail.coalition_id and o.id = mail.organisation_id
+         where mail.coalition_id = $1 order by mail.created_at desc, mail.id desc limit 100`,
+        [coalition.id],
+      ),
+    );
+    return rows.map(({ id, to, template, params, locale, at: createdAt }) => ({
+      id,
+      coalition: coalition.slug,
+      to,
+      subject: translate(locale, `mails:${template}.subject`, { ...params, coalition: coalition.name }),
+      text: translate(locale, `mails:${template}.text`, { ...params, coalition: coalition.name }),
+      createdAt: createdAt.toISOString(),
+    }));
+  }
+
+  private async coalition(slug: string): Promise<(CoalitionContext & { loadedOn: string }) | null> {
+    const [answer] = await this.database.statement<{ context: { coalition: Record<string, unknown> | null } }>(
+      'select request_context(null, $1, now()) as context',
+      [slug],
+    );
+    const row = answer?.context.coalition;
+    if (!row) return null;
+    const coalition = { id: row['id'], slug, name: row['name'] } as CoalitionContext;
+    const [loaded] = await this.database.read(visitor(coalition), (tx) =>
+      tx.query<{ day: string }>(
+        `select coalesce(min(at), now())::date::text as day from audit_event where coalition_id = $1`,
+        [coalition.id],
+      ),
+    );
+    return { ...coalition, loadedOn: found(loaded).day };
+  }
+}

@@ -1,0 +1,31 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { memberRoles, type MemberRole } from './member-role.ts';
+
+export class MyOrganisationDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  name: string;
+}
+
+/** One coalition that the signed-in person takes part in, with everything the web needs to hide what they may not do. */
+export class MyMembershipDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: memberRoles, enumName: 'MemberRole' }) role: MemberRole;
+  coalitionSlug: string;
+  coalitionName: string;
+  @ApiProperty({ type: String, nullable: true }) motto: string | null;
+  @ApiProperty({ type: 'integer' }) organisationCount: number;
+  isDemo: boolean;
+  timeZone: string;
+  /** The day it is now in the coalition's time zone. */
+  @ApiProperty({ format: 'date' }) today: string;
+  /** The organisations this person speaks for; empty for coordinators and reviewers. */
+  @ApiProperty({ type: [MyOrganisationDto] }) organisations: MyOrganisationDto[];
+}
+
+export class MeDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  name: string;
+  email: string;
+  isAdministrator: boolean;
+  @ApiProperty({ type: [MyMembershipDto] }) memberships: MyMembershipDto[];
+}

@@ -1,0 +1,43 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { scopesOf } from '#domain';
+import { problem } from '../errors/domain-error.ts';
+import { type Access, accessKey, type RequestWithCtx } from './requires.ts';
+import { RequestContexts } from './request-contexts.ts';
+
+/** Decides before anything of a route runs: who asks, whether from our own pages, and whether their role may. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly contexts: RequestContexts,
+  ) {}
+
+  async canActivate(host: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [host.getHandler(), host.getClass()]);
+    if (!access) throw new Error(`${host.getClass().name}.${host.getHandler().name} declares no access.`);
+    const request = host.switchToHttp().getRequest<RequestWithCtx>();
+    refuseCrossSite(request);
+    const ctx = await this.contexts.of(request);
+    request.ctx = ctx;
+    if (access.kind === 'open') return true;
+    if (!ctx.person) throw problem('notSignedIn');
+    if (access.kind === 'signedIn') return true;
+    // Somebody who is no member may not learn that a coalition exists.
+    if (!ctx.coalition || !ctx.actor.membershipId) throw problem('notFound');
+    if (scopesOf(ctx.actor, access.permission).length === 0) throw problem('notAllowed');
+    return true;
+  }
+}
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The session cookie is sent along by any page; so writes from another site are refused. */
+function refuseCrossSite(request: RequestWithCtx): void {
+  if (safeMethods.has(request.method)) return;
+  const site = request.headers['sec-fetch-site'];
+  if (typeof site === 'string' && site !== 'same-origin' && site !== 'none') throw problem('crossSite');
+  const origin = request.headers.origin;
+  if (origin && URL.canParse(origin) && new URL(origin).host !== request.headers.host) throw problem('crossSite');
+  if (origin && !URL.canParse(origin)) throw problem('crossSite');
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Actor, Role } from '#domain';
+import { Clock } from '../clock/clock.ts';
+import { Database } from '../db/database.ts';
+import { invalidInput } from '../errors/domain-error.ts';
+import { languageOf } from '../http/language.ts';
+import type { CoalitionContext, Ctx, PersonContext } from './ctx.ts';
+import { hashOfToken, sessionCookie } from './sessions.ts';
+
+interface ContextRow {
+  readonly person: PersonContext | null;
+  readonly coalition: Record<string, unknown> | null;
+  readonly membership: { id: string; role: 'coordinator' | 'contact' | 'reviewer'; organisationIds: string[] } | null;
+}
+
+/** Finds out who asks and in which coalition, in one round trip. */
+@Injectable()
+export class RequestContexts {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(request: FastifyRequest): Promise<Ctx> {
+    const slug = (request.params as { slug?: string } | undefined)?.slug ?? null;
+    const token = request.cookies[sessionCookie];
+    const row: ContextRow =
+      token || slug ? await this.resolve(token, slug) : { person: null, coalition: null, membership: null };
+    return Object.freeze({
+      requestId: request.id,
+      language: languageOf(request),
+      actor: actorOf(row),
+      person: row.person,
+      coalition: row.coalition ? coalitionOf(row.coalition) : null,
+      idempotency: idempotencyOf(request),
+    });
+  }
+
+  private async resolve(token: string | undefined, slug: string | null): Promise<ContextRow> {
+    const [answer] = await this.database.statement<{ context: ContextRow }>(
+      'select request_context($1, $2, $3) as context',
+      [token ? hashOfToken(token) : null, slug, this.clock.instant()],
+    );
+    if (!answer) throw new Error('request_context answered nothing.');
+    return answer.context;
+  }
+}
+
+function actorOf({ person, membership }: ContextRow): Actor {
+  const installation: Role[] = person?.isAdministrator ? ['administrator'] : [];
+  return {
+    roles: membership ? [...installation, membership.role] : installation,
+    membershipId: membership?.id ?? null,
+    organisationIds: membership?.organisationIds ?? [],
+  };
+}
+
+/** A coalition's row as PostgreSQL gives it in JSON. */
+export function coalitionOf(row: Record<string, unknown>): CoalitionContext {
+  return {
+    id: row['id'] as string,
+    slug: row['slug'] as string,
+    name: row['name'] as string,
+    timeZone: row['time_zone'] as string,
+    cadenceWeeks: row['cadence_weeks'] as number,
+    graceWorkingDays: row['grace_working_days'] as number,
+    quietPeriods: row['quiet_periods'] as { from: string; to: string }[],
+    isDemo: row['is_demo'] as boolean,
+  };
+}
+
+/** Another body under the same key is another request, and so is another address. */
+function idempotencyOf(request: FastifyRequest): Ctx['idempotency'] {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || request.method !== 'POST') return null;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw invalidInput([{ parameter: 'Idempotency-Key', code: 'matches' }]);
+  }
+  const hash = createHash('sha256').update(`${request.url}\n${JSON.stringify(request.body ?? null)}`).digest();
+  return { key, hash };
+}

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+
+/** Everything that the environment decides, read and checked in this one place. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** The application's own role: neither owner nor superuser. */
+  readonly databaseUrl: string;
+  /** For LISTEN: a connection that no pooler stands between. */
+  readonly databaseDirectUrl: string;
+  /** Runs the migrations at start when given; elsewhere they are a step of their own. */
+  readonly databaseOwnerUrl: string | null;
+  readonly dataDir: string | null;
+  /** The built web application; null serves the API alone. */
+  readonly webDir: string | null;
+  /** Public origin, for links in mails and for cross-site checks; null: the request's own Host. */
+  readonly publicUrl: string | null;
+}
+
+export class InvalidConfig extends Error {}
+
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const databaseUrl = url(env, 'DATABASE_URL');
+  if (databaseUrl === null) throw new InvalidConfig('DATABASE_URL is missing.');
+  return {
+    host: env['HOST'] || '127.0.0.1',
+    port: port(env['PORT'] || '3000'),
+    databaseUrl,
+    databaseDirectUrl: url(env, 'DATABASE_DIRECT_URL') ?? databaseUrl,
+    databaseOwnerUrl: url(env, 'DATABASE_OWNER_URL'),
+    dataDir: env['DATA_DIR'] ? resolve(env['DATA_DIR']) : null,
+    webDir: env['WEB_DIR'] ? resolve(env['WEB_DIR']) : null,
+    publicUrl: env['PUBLIC_URL'] || null,
+  };
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65535) {
+    throw new InvalidConfig(`PORT must be a whole number from 0 to 65535, not "${text}".`);
+  }
+  return value;
+}
+
+function url(env: NodeJS.ProcessEnv, name: string): string | null {
+  const text = env[name];
+  if (!text) return null;
+  if (!/^postgres(ql)?:\/\//.test(text)) throw new InvalidConfig(`${name} must start with postgres:// or postgresql://.`);
+  return text;
+}
+
+/** Injection token of the configuration. */
+export const CONFIG = Symbol('config');

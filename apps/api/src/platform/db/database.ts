@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { v7 } from 'uuid';
+import type { CoalitionCtx, Ctx } from '../auth/ctx.ts';
+import { Clock } from '../clock/clock.ts';
+import { problem } from '../errors/domain-error.ts';
+import { isLostConnection, isPassing } from './failures.ts';
+import { once } from './once.ts';
+
+/** What a unit of work gets: the open transaction, and the one instant that all of it happens at. */
+export interface Tx {
+  readonly manager: EntityManager;
+  readonly now: Date;
+  query<Row>(sql: string, params?: unknown[]): Promise<Row[]>;
+  /** A new identifier that sorts by time. */
+  newId(): string;
+}
+
+type Work<T> = (tx: Tx) => Promise<T>;
+
+/**
+ * Opens the one transaction of a request and tells PostgreSQL whose it is. Row-level security and the audit trigger read these
+ * settings, so nothing can be read or written outside the coalition of `ctx`, or without the name of the operation.
+ */
+@Injectable()
+export class Database {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Reads one consistent snapshot. Repeated once when the connection was lost on the way. */
+  async read<T>(ctx: Ctx, work: Work<T>): Promise<T> {
+    const attempt = () => this.transaction(ctx, 'read', 'start transaction isolation level repeatable read read only', work);
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isLostConnection(error) && !isPassing(error)) throw error;
+      return await attempt().catch(rethrowAsUnavailable);
+    }
+  }
+
+  /** Writes under the name of the operation; all of it or nothing. Repeated when PostgreSQL asks for that (deadlock). */
+  async run<T>(ctx: Ctx, operation: string, work: Work<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.transaction(ctx, operation, 'start transaction', work);
+      } catch (error) {
+        if (!isPassing(error) || attempt === 3) return rethrowAsUnavailable(error);
+      }
+    }
+  }
+
+  /** A write that records a fact: under the same Idempotency-Key it is recorded once, and answered the same again. */
+  async record<T extends object>(ctx: CoalitionCtx, operation: string, work: Work<T>): Promise<T> {
+    const { idempotency } = ctx;
+    if (!idempotency) return this.run(ctx, operation, work);
+    return this.run(ctx, operation, (tx) => once<T>(tx, ctx, idempotency, work));
+  }
+
+  /** Is the database there? Throws when not. */
+  async ping(): Promise<void> {
+    await this.source.query('select 1');
+  }
+
+  /** One statement outside a coalition: sessions and the request's context. */
+  async statement<Row>(sql: string, params: unknown[]): Promise<Row[]> {
+    try {
+      return await this.source.query(sql, params);
+    } catch (error) {
+      if (!isLostConnection(error)) throw error;
+      return await this.source.query<Row[]>(sql, params).catch(rethrowAsUnavailable);
+    }
+  }
+
+  private async transaction<T>(ctx: Ctx, operation: string, begin: string, work: Work<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.connect();
+      await runner.query(begin);
+      const now = this.clock.now();
+      await setContext(runner, ctx, operation, now);
+      const result = await work({
+        manager: runner.manager,
+        now,
+        query: (sql, params) => runner.query(sql, params),
+        newId: () => v7({ msecs: now.getTime() }),
+      });
+      await runner.query('commit');
+      return result;
+    } catch (error) {
+      await rollback(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+async function setContext(runner: QueryRunner, ctx: Ctx, operation: string, now: Date): Promise<void> {
+  await runner.query(
+    `select set_config('app.coalition_id', $1, true), set_config('app.membership_id', $2, true),
+       set_config('app.person_id', $3, true), set_config('app.operation', $4, true),
+       set_config('app.request_id', $5, true), set_config('app.now', $6, true)`,
+    [
+      ctx.coalition?.id ?? '',
+      ctx.actor.membershipId ?? '',
+      ctx.person?.id ?? '',
+      operation,
+      ctx.requestId,
+      now.toISOString(),
+    ],
+  );
+}
+
+async function rollback(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.query('rollback');
+  } catch (error) {
+    // The connection is gone, and the transaction with it; anything else is worth knowing.
+    if (!isLostConnection(error)) throw error;
+  }
+}
+
+function rethrowAsUnavailable(error: unknown): never {
+  if (isLostConnection(error) || isPassing(error)) throw problem('databaseAway', { cause: error });
+  throw error;
+}

@@ -1,0 +1,36 @@
+/** SQLSTATEs after which the same work may simply be tried again: serialization failure and deadlock. */
+const passing = new Set(['40001', '40P01']);
+
+/** SQLSTATEs and socket errors that mean that the server went away or is starting up. */
+const lost = new Set([
+  '57P01', '57P02', '57P03', '08000', '08001', '08003', '08004', '08006', '53300',
+  'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT',
+]);
+
+const lostMessages = /connection terminated|timeout exceeded when trying to connect|client was closed|not queryable/i;
+
+export function isPassing(error: unknown): boolean {
+  return passing.has(codeOf(error));
+}
+
+export function isLostConnection(error: unknown): boolean {
+  if (lost.has(codeOf(error))) return true;
+  if (error instanceof AggregateError) return error.errors.some(isLostConnection);
+  return error instanceof Error && lostMessages.test(error.message);
+}
+
+/** The SQLSTATE of a unique or foreign key violation, with the constraint, for a service that expects it. */
+export function violatedConstraint(error: unknown): string | null {
+  const driver = driverError(error);
+  return driver && (driver.code === '23505' || driver.code === '23503') ? (driver.constraint ?? null) : null;
+}
+
+function codeOf(error: unknown): string {
+  return driverError(error)?.code ?? '';
+}
+
+function driverError(error: unknown): { code?: string; constraint?: string } | null {
+  if (typeof error !== 'object' || error === null) return null;
+  if ('driverError' in error && typeof error.driverError === 'object') return error.driverError;
+  return error as { code?: string };
+}

@@ -1,0 +1,38 @@
+import type { CoalitionCtx, Ctx } from '../auth/ctx.ts';
+import { problem } from '../errors/domain-error.ts';
+import type { Tx } from './database.ts';
+
+/**
+ * Does the work unless this key did it before; then its answer is given again. A second request under way at the same time
+ * waits at the unique key until the first one is committed or gone.
+ */
+export async function once<T extends object>(
+  tx: Tx,
+  ctx: CoalitionCtx,
+  { key, hash }: NonNullable<Ctx['idempotency']>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const own = [ctx.coalition.id, ctx.actor.membershipId, key];
+  const claimed = await tx.query(
+    `insert into idempotency_key (coalition_id, membership_id, key, request_hash, created_at)
+       values ($1, $2, $3, $4, $5) on conflict do nothing returning key`,
+    [...own, hash, tx.now],
+  );
+  if (claimed.length === 0) return earlierAnswer<T>(tx, own, hash);
+  const answer = await work(tx);
+  await tx.query(
+    `update idempotency_key set response = $4 where coalition_id = $1 and membership_id = $2 and key = $3`,
+    [...own, JSON.stringify(answer)],
+  );
+  return answer;
+}
+
+async function earlierAnswer<T>(tx: Tx, own: unknown[], hash: Buffer): Promise<T> {
+  const [earlier] = await tx.query<{ requestHash: Buffer; response: T | null }>(
+    `select request_hash as "requestHash", response from idempotency_key
+       where coalition_id = $1 and membership_id = $2 and key = $3`,
+    own,
+  );
+  if (!earlier?.response || !earlier.requestHash.equals(hash)) throw problem('keyReused');
+  return earlier.response;
+}

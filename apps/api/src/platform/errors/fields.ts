@@ -1,0 +1,129 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min,
+  MinLength, registerDecorator, ValidateIf,
+} from 'class-validator';
+import { isDay } from '#domain';
+
+/** The kinds of field that inputs are made of: each validates, and documents itself in the contract. */
+
+interface Presence {
+  /** May be left out. */
+  optional?: boolean;
+  /** May be null, which clears it. */
+  nullable?: boolean;
+  description?: string;
+}
+
+function presence({ optional, nullable }: Presence): PropertyDecorator[] {
+  if (optional && nullable) return [IsOptional()];
+  if (optional) return [ValidateIf((_object, value) => value !== undefined)];
+  if (nullable) return [ValidateIf((_object, value) => value !== null)];
+  return [];
+}
+
+function documented(options: ApiPropertyOptions, { optional, nullable, description }: Presence): PropertyDecorator {
+  const all = { ...options, ...(nullable ? { nullable } : {}), ...(description ? { description } : {}) } as ApiPropertyOptions;
+  return optional ? ApiPropertyOptional(all) : ApiProperty(all);
+}
+
+// Control characters have no place in a text; PostgreSQL refuses NUL altogether. Line breaks and tabs stay.
+// eslint-disable-next-line no-control-regex
+const printable = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
+
+/** A text of people. Surrounding white space goes; everything else stays as typed. */
+export function TextField(max: number, more: Presence & { min?: number } = {}): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }) => (typeof value === 'string' ? value.trim() : value)),
+    ...presence(more),
+    IsString(),
+    Matches(printable),
+    MaxLength(max),
+    ...(more.min || !(more.optional || more.nullable) ? [MinLength(more.min ?? 1)] : []),
+    documented({ type: String, maxLength: max }, more),
+  );
+}
+
+/** A calendar day that exists, `2026-11-21`. */
+export function DayField(more: Presence = {}): PropertyDecorator {
+  return applyDecorators(...presence(more), IsCalendarDay(), documented({ type: String, format: 'date' }, more));
+}
+
+export function ChoiceField(allowed: readonly string[], name: string, more: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    ...presence(more),
+    IsIn([...allowed]),
+    documented({ enum: [...allowed], enumName: name }, more),
+  );
+}
+
+/** A whole number from `min` to `max`. */
+export function CountField(min: number, max: number, more: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    ...presence(more),
+    IsInt(),
+    Min(min),
+    Max(max),
+    documented({ type: 'integer', minimum: min, maximum: max }, more),
+  );
+}
+
+export function NumberField(min: number, max: number, more: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    ...presence(more),
+    IsNumber({ allowInfinity: false, allowNaN: false }),
+    Min(min),
+    Max(max),
+    documented({ type: Number, minimum: min, maximum: max }, more),
+  );
+}
+
+export function YesNoField(more: Presence = {}): PropertyDecorator {
+  return applyDecorators(...presence(more), IsBoolean(), documented({ type: Boolean }, more));
+}
+
+export function IdField(more: Presence = {}): PropertyDecorator {
+  return applyDecorators(...presence(more), IsUUID(), documented({ type: String, format: 'uuid' }, more));
+}
+
+export function IdsField(max: number, more: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    ...presence(more),
+    IsArray(),
+    ArrayMaxSize(max),
+    IsUUID(undefined, { each: true }),
+    documented({ type: String, format: 'uuid', isArray: true, maxItems: max }, more),
+  );
+}
+
+export function TextsField(maxItems: number, maxLength: number, more: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    ...presence(more),
+    IsArray(),
+    ArrayMaxSize(maxItems),
+    IsString({ each: true }),
+    Matches(printable, { each: true }),
+    MaxLength(maxLength, { each: true }),
+    documented({ type: String, isArray: true, maxItems }, more),
+  );
+}
+
+/** A whole number in a query string. */
+export function QueryCount(min: number, max: number): PropertyDecorator {
+  return applyDecorators(
+    Type(() => Number),
+    CountField(min, max, { optional: true }),
+  );
+}
+
+function IsCalendarDay(): PropertyDecorator {
+  return (target, propertyName) =>
+    registerDecorator({
+      name: 'isDay',
+      target: target.constructor,
+      propertyName: propertyName as string,
+      validator: { validate: (value) => isDay(value), defaultMessage: () => 'isDay' },
+    });
+}

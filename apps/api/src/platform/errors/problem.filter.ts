@@ -1,0 +1,79 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger, NotFoundException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { translate } from '../http/translate.ts';
+import { methodsAt } from '../http/methods.ts';
+import { languageOf } from '../http/language.ts';
+import { isLostConnection } from '../db/failures.ts';
+import { DomainError, type FieldFault, problem, type ProblemCode, problems } from './domain-error.ts';
+
+/** RFC 9457: every failure of the API as `application/problem+json`, in the caller's language. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    sendProblem(asDomainError(error, request, this.logger), request, reply);
+  }
+}
+
+function sendProblem(error: DomainError, request: FastifyRequest, reply: FastifyReply): void {
+  const language = languageOf(request);
+  const status = problems[error.code];
+  const { errors, current, allow } = error.details;
+  if (allow) void reply.header('Allow', allow.join(', '));
+  if (status === 503) void reply.header('Retry-After', '5');
+  void reply
+    .status(status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .header('Content-Language', language)
+    .header('Cache-Control', 'no-store')
+    .send({
+      type: `urn:samenkoers:problem:${error.code.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+      title: translate(language, `problems:problem.${error.code}.title`),
+      status,
+      detail: translate(language, `problems:problem.${error.code}.detail`),
+      instance: `urn:samenkoers:request:${request.id}`,
+      ...(errors ? { errors: errors.map((fault) => withMessage(fault, language)) } : {}),
+      ...(current === undefined ? {} : { current }),
+    });
+}
+
+function withMessage(fault: FieldFault, language: 'nl' | 'en'): FieldFault & { detail: string } {
+  return { ...fault, detail: translate(language, `problems:field.${fault.code}`, fault.params) };
+}
+
+/** Framework and database failures by what they mean for the caller; the rest is ours, logged and answered as 500. */
+function asDomainError(error: unknown, request: FastifyRequest, logger: Logger): DomainError {
+  if (error instanceof DomainError) return error;
+  if (error instanceof NotFoundException) return notRouted(request);
+  if (isLostConnection(error)) return problem('databaseAway', { cause: error });
+  const code = codeOfStatus(statusOf(error));
+  if (code) return problem(code);
+  logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return problem('unexpected', { cause: error });
+}
+
+/** No route took the request: the address is wrong, or only the method. */
+function notRouted(request: FastifyRequest): DomainError {
+  const allow = methodsAt(request);
+  return allow.length > 0 && !allow.includes(request.method) ? problem('methodNotAllowed', { allow }) : problem('notFound');
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  if (typeof error === 'object' && error !== null && 'statusCode' in error) return Number(error.statusCode);
+  return 500;
+}
+
+function codeOfStatus(status: number): ProblemCode | null {
+  const byStatus: Record<number, ProblemCode> = {
+    400: 'malformedJson',
+    404: 'notFound',
+    413: 'tooLarge',
+    415: 'unsupportedMediaType',
+    429: 'tooManyRequests',
+  };
+  return byStatus[status] ?? null;
+}

@@ -1,0 +1,53 @@
+import { can, visibleCheckIn, type ActivityParties, type Actor, type CheckInTexts, type FactKind, type Permission } from '#domain';
+
+/** Whoever may record a fact of a kind may also correct and retract it. */
+export const permissionToRecord: Record<Exclude<FactKind, 'retraction'>, Permission> = {
+  lifecycle: 'activity.recordFact',
+  schedule: 'activity.recordFact',
+  checkIn: 'checkIn.record',
+  participation: 'participation.record',
+  override: 'activity.override',
+  request: 'activity.request',
+  taskCompleted: 'task.record',
+  taskPostponed: 'task.record',
+  taskReopened: 'task.record',
+  measurement: 'measurement.record',
+  baseline: 'indicator.write',
+  target: 'indicator.write',
+  milestone: 'indicator.write',
+  continuation: 'indicator.write',
+  assessment: 'assessment.record',
+  assessmentReview: 'assessment.review',
+  organisationStatus: 'organisation.recordStatus',
+  appointment: 'appointment.record',
+  snooze: 'attention.snooze',
+};
+
+export interface FactInReach {
+  readonly kind: FactKind;
+  readonly organisationId: string | null;
+  readonly onBehalfOf: string | null;
+  readonly payload: Record<string, unknown>;
+  /** Of the activity that it is about, itself or through its task. */
+  readonly parties: ActivityParties | null;
+  /** Of the task that it is about. */
+  readonly assigneeMembershipId?: string | null;
+}
+
+export function mayRetract(actor: Actor, fact: FactInReach): boolean {
+  if (fact.kind === 'retraction') return false;
+  return can(actor, permissionToRecord[fact.kind], {
+    organisationId: fact.organisationId,
+    membershipId: fact.assigneeMembershipId ?? null,
+    activity: fact.parties,
+  });
+}
+
+/** The payload as this actor may read it: not everybody may read all texts of a check-in. */
+export function visiblePayload(actor: Actor, fact: FactInReach): Record<string, unknown> {
+  if (fact.kind !== 'checkIn') return fact.payload;
+  const parties = fact.parties ?? { leadOrganisationId: null, partnerOrganisationIds: [] };
+  const texts = { ...fact.payload, onBehalfOf: fact.onBehalfOf } as unknown as CheckInTexts;
+  const { onBehalfOf: _onBehalfOf, ...visible } = visibleCheckIn(actor, texts, parties) ?? { onBehalfOf: null };
+  return Object.fromEntries(Object.entries(visible).filter(([, value]) => value != null));
+}

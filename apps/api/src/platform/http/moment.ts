@@ -1,0 +1,49 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { isISO8601, registerDecorator, ValidateIf } from 'class-validator';
+import { endOfDay, isDay, type Day, type Moment } from '#domain';
+import type { CoalitionCtx } from '../auth/ctx.ts';
+import type { Clock } from '../clock/clock.ts';
+import { DayField } from '../errors/fields.ts';
+import { PageQuery } from './page.ts';
+
+/** A point in time to look from; without it, today with what is known now. */
+export class MomentQuery {
+  /** The day to look at: facts about it or before. Today unless told. */
+  @DayField({ optional: true }) asOf?: Day;
+  /** What was known at this instant (any offset), or at the end of this day. Now unless told. */
+  @InstantField() knownAt?: string;
+}
+
+/** A page of a list whose state is derived. */
+export class MomentPageQuery extends IntersectionType(PageQuery, MomentQuery) {}
+
+/** The moment that a query asks for, in the coalition's time zone. */
+export function momentOf(ctx: CoalitionCtx, clock: Clock, query: { asOf?: Day; knownAt?: string }): Moment {
+  const { timeZone } = ctx.coalition;
+  const knownAt = query.knownAt === undefined
+    ? clock.instant()
+    : isDay(query.knownAt)
+      ? endOfDay(query.knownAt, timeZone)
+      : new Date(query.knownAt).toISOString();
+  return { asOf: query.asOf ?? clock.today(timeZone), knownAt };
+}
+
+function InstantField(): PropertyDecorator {
+  return applyDecorators(
+    ValidateIf((_object, value) => value !== undefined),
+    (target: object, propertyName: string | symbol) =>
+      registerDecorator({
+        name: 'isInstant',
+        target: target.constructor,
+        propertyName: propertyName as string,
+        validator: { validate: isInstant, defaultMessage: () => 'isInstant' },
+      }),
+    ApiPropertyOptional({ type: String, example: '2026-06-30T23:59:59+02:00' }),
+  );
+}
+
+function isInstant(value: unknown): boolean {
+  if (isDay(value)) return true;
+  return isISO8601(value, { strict: true, strictSeparator: true }) && /(Z|[+-]\d{2}:\d{2})$/.test(String(value));
+}

@@ -1,0 +1,14 @@
+import { Installation1763700001000 } from './1763700001000-installation.ts';
+import { Coalitions1763700002000 } from './1763700002000-coalitions.ts';
+import { Plans1763700003000 } from './1763700003000-plans.ts';
+import { Activities1763700004000 } from './1763700004000-activities.ts';
+import { Facts1763700005000 } from './1763700005000-facts.ts';
+
+/** Every migration, oldest first. */
+export const migrations = [
+  Installation1763700001000,
+  Coalitions1763700002000,
+  Plans1763700003000,
+  Activities1763700004000,
+  Facts1763700005000,
+];
