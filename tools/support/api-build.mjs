@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { before as describeForOpenApi } from '@nestjs/swagger/plugin';
 import ts from 'typescript';
@@ -13,16 +13,27 @@ export function buildApi() {
   const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (problem) => fail([problem]) };
   const config = ts.getParsedCommandLineOfConfigFile(path, {}, host);
   const files = config.fileNames.filter((file) => !/\.(e2e-)?spec\.ts$/.test(file));
-  const program = ts.createProgram(files, config.options);
+  const beside = join(ROOT, `dist-${process.pid}`);
+  const program = ts.createProgram(files, { ...config.options, outDir: beside });
   const problems = [...config.errors, ...ts.getPreEmitDiagnostics(program)];
   if (problems.length > 0) fail(problems);
-  // A migration or module that no longer exists must not stay behind in dist/.
-  for (const folder of ['apps', 'libs', 'migrations'])
-    rmSync(join(ROOT, 'dist', folder), { recursive: true, force: true });
-  const { diagnostics } = program.emit(undefined, undefined, undefined, false, {
-    before: [describeForOpenApi(OPENAPI, program)],
-  });
-  if (diagnostics.length > 0) fail(diagnostics);
+  try {
+    const { diagnostics } = program.emit(undefined, undefined, undefined, false, {
+      before: [describeForOpenApi(OPENAPI, program)],
+    });
+    if (diagnostics.length > 0) fail(diagnostics);
+    for (const folder of ['libs', 'migrations', 'apps']) replace(join(ROOT, 'dist', folder), join(beside, folder));
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+/** The whole folder at once: no moment with half a build, and no migration or module that exists no longer. */
+function replace(folder, fresh) {
+  const old = `${fresh}.old`;
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  if (existsSync(folder)) renameSync(folder, old);
+  if (existsSync(fresh)) renameSync(fresh, folder);
 }
 
 function fail(problems) {
