@@ -73,18 +73,18 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   });
   if (rows.length === 0 && props.empty !== undefined) return props.empty;
   return (
-    <table className="utrecht-table sk-data-table sk-data-table--cards" role="table">
+    <table className="utrecht-table sk-data-table sk-data-table--cards">
       <caption className={captionShown ? undefined : 'sk-visually-hidden'}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead>
+        <tr>
           {columns.map((column) => (
             <HeaderCell key={column.id} column={column} sort={sort} sortHref={sortHref} words={props.words} />
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {table.getRowModel().rows.map((row) => (
-          <tr key={row.id} role="row">
+          <tr key={row.id}>
             {columns.map((column) => (
               <BodyCell key={column.id} column={column} row={row.original} />
             ))}
@@ -126,7 +126,7 @@ function HeaderCell<Row>({ column, sort, sortHref, words }: HeaderCellProps<Row>
   return (
     <th
       scope="col"
-      role="columnheader"
+
       className={column.align && `sk-align-${column.align}`}
       aria-sort={sorted === null ? undefined : direction}
     >
@@ -154,13 +154,13 @@ function BodyCell<Row>({ column, row }: { column: DataColumn<Row>; row: Row }) {
   const className = classNames(column.align && `sk-align-${column.align}`, column.hideOnPhone && 'sk-hide-on-phone');
   if (column.isRowHeader) {
     return (
-      <th scope="row" role="rowheader" className={className}>
+      <th scope="row" className={className}>
         {column.cell(row)}
       </th>
     );
   }
   return (
-    <td role="cell" className={className} data-label={column.header}>
+    <td className={className} data-label={column.header}>
       <div>{column.cell(row)}</div>
     </td>
   );

@@ -1,0 +1,18 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** The width of an element in pixels, followed as it changes; `initial` until it is on screen. */
+export function useWidth<Element extends HTMLElement>(initial: number) {
+  const ref = useRef<Element>(null);
+  const [width, setWidth] = useState(initial);
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const measured = Math.round(entry?.contentRect.width ?? 0);
+      if (measured > 0) setWidth(measured);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, width };
+}
