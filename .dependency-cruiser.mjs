@@ -1,7 +1,7 @@
 /** The layers inside the two apps ("Who may import whom" in CONTRIBUTING.md). Projects among each other: eslint.config.mjs. */
 const features = [
   'coalitions', 'organisations', 'members', 'plans', 'commitments', 'meetings', 'activities', 'indicators',
-  'rounds', 'reports', 'agendas', 'overview', 'public', 'demo',
+  'rounds', 'reports', 'agendas', 'overview', 'public', 'plan-files', 'demo',
 ];
 const api = '^apps/api/src';
 

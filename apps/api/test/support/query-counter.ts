@@ -1,0 +1,25 @@
+import type { Logger } from 'typeorm';
+
+/** Counts the round trips that the application makes. */
+export class QueryCounter implements Logger {
+  count = 0;
+  readonly statements: string[] = [];
+
+  logQuery(query: string): void {
+    this.count += 1;
+    this.statements.push(query);
+  }
+
+  logQueryError(): void {}
+  logQuerySlow(): void {}
+  logSchemaBuild(): void {}
+  logMigration(): void {}
+  log(): void {}
+
+  /** How many round trips the work takes. */
+  async during(work: () => Promise<unknown>): Promise<number> {
+    const before = this.count;
+    await work();
+    return this.count - before;
+  }
+}

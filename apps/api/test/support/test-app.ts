@@ -1,0 +1,83 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import type { DataSource } from 'typeorm';
+import { v4 } from 'uuid';
+import { entities } from '../../src/entities.ts';
+import { sessionCookie, Sessions } from '../../src/platform/auth/sessions.ts';
+import type { CoalitionContext, Ctx } from '../../src/platform/auth/ctx.ts';
+import { appDataSource } from '../../src/platform/db/data-source.ts';
+import { Database, type Tx } from '../../src/platform/db/database.ts';
+import { setup } from '../../src/setup.ts';
+import { FakeClock } from './fake-clock.ts';
+import { QueryCounter } from './query-counter.ts';
+import { createTestDatabase } from './test-database.ts';
+
+type Method = 'get' | 'post' | 'patch' | 'delete' | 'put';
+
+/** The whole application on a database of its own, at a time that the test decides. */
+export class TestApp {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly clock: FakeClock,
+    readonly queries: QueryCounter,
+    readonly source: DataSource,
+    readonly ownerUrl: string,
+    readonly url: string,
+    private readonly dropDatabase: () => Promise<void>,
+  ) {}
+
+  /** `now` is Friday 20 November 2026 at noon in the Netherlands unless told. */
+  static async start({ now = '2026-11-20T11:00:00.000Z', isDemo = false } = {}): Promise<TestApp> {
+    const database = await createTestDatabase();
+    const clock = new FakeClock(now);
+    const queries = new QueryCounter();
+    const source = await appDataSource(database.url, entities, queries).initialize();
+    const config = {
+      host: '127.0.0.1',
+      port: 0,
+      databaseUrl: database.url,
+      databaseDirectUrl: database.url,
+      databaseOwnerUrl: null,
+      dataDir: null,
+      webDir: null,
+      publicUrl: null,
+    };
+    const app = await setup({ config, source, clock, isDemo });
+    return new TestApp(app, clock, queries, source, database.ownerUrl, database.url, database.drop);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.source.destroy();
+    await this.dropDatabase();
+  }
+
+  /** A request of somebody, or of nobody: `app.as(token).get('/coalitions/x/activities')`. */
+  as(token: string | null) {
+    const send = (method: Method) => (path: string) => {
+      const request = supertest(this.app.getHttpServer())[method](path.startsWith('/') ? `/api/v1${path}` : path);
+      return token ? request.set('Cookie', `${sessionCookie}=${token}`) : request;
+    };
+    return { get: send('get'), post: send('post'), patch: send('patch'), delete: send('delete'), put: send('put') };
+  }
+
+  async session(personId: string): Promise<string> {
+    return (await this.app.get(Sessions).open(personId)).token;
+  }
+
+  /** Work inside a coalition with the application's own role, as factories do it. */
+  inCoalition<T>(coalitionId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.app.get(Database).run(systemCtx(coalitionId), 'test', work);
+  }
+}
+
+export function systemCtx(coalitionId: string): Ctx {
+  return {
+    requestId: v4(),
+    language: 'nl',
+    actor: { roles: [], membershipId: null, organisationIds: [] },
+    person: null,
+    coalition: { id: coalitionId } as CoalitionContext,
+    idempotency: null,
+  };
+}
