@@ -1,6 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 /**
@@ -8,10 +6,12 @@ import { defineConfig } from '@playwright/test';
  * against one that is there already (it needs demo mode).
  */
 
-// This file is read again in every worker; the environment hands on what the first reading chose.
-process.env.E2E_PORT ??= '3170';
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'samenkoers-journeys-'));
-const own = `http://127.0.0.1:${process.env.E2E_PORT}`;
+const root = resolve(import.meta.dirname, '../..');
+const port = process.env.E2E_PORT ?? '3170';
+const own = `http://127.0.0.1:${port}`;
+// `npm test` gives a folder of its own; by hand it is always this one, made anew.
+const dataDir = process.env.E2E_DATA_DIR ?? '.data-journeys';
+const makeAnew = process.env.E2E_DATA_DIR ? '' : `rm -rf ${dataDir} && `;
 const given = process.env.BASE_URL;
 
 const CHROMIUM = [
@@ -44,9 +44,9 @@ export default defineConfig({
     ? {}
     : {
         webServer: {
-          command: 'node tools/start.mjs',
-          cwd: resolve(import.meta.dirname, '../..'),
-          env: { PORT: process.env.E2E_PORT, DATA_DIR: process.env.E2E_DATA_DIR },
+          command: `${makeAnew}exec node tools/start.mjs`,
+          cwd: root,
+          env: { PORT: port, DATA_DIR: dataDir },
           url: `${own}/health/ready`,
           timeout: 120_000,
           gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
