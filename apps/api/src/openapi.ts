@@ -1,6 +1,12 @@
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ProblemDto } from './platform/errors/problem.dto.ts';
 import { apiVersion } from './platform/http/headers.ts';
+
+type PathItemObject = OpenAPIObject['paths'][string];
+type Operation = NonNullable<PathItemObject['get']>;
+type ParameterObject = Extract<NonNullable<Operation['parameters']>[number], { name: string }>;
 
 /** The contract, generated from the DTOs and routes; `apps/api/openapi.json` is its committed form. */
 export function contractOf(app: INestApplication): OpenAPIObject {
@@ -13,7 +19,47 @@ export function contractOf(app: INestApplication): OpenAPIObject {
     .setOpenAPIVersion('3.0.3')
     .addCookieAuth('samenkoers_session')
     .build();
-  return SwaggerModule.createDocument(app, info, {
+  const document = SwaggerModule.createDocument(app, info, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    extraModels: [ProblemDto],
+  });
+  for (const [path, operations] of Object.entries(document.paths)) completeOperations(path, operations);
+  return document;
+}
+
+const slug = {
+  name: 'slug',
+  in: 'path' as const,
+  required: true,
+  description: 'The address of the coalition, such as pijnacker-nootdorp.',
+  schema: { type: 'string' },
+};
+
+/** What holds for every operation: which coalition it is in, and that every failure is a problem (RFC 9457). */
+function completeOperations(path: string, operations: PathItemObject): void {
+  for (const method of ['get', 'post', 'patch', 'delete', 'put'] as const) {
+    const operation = operations[method];
+    if (!operation) continue;
+    const parameters = (operation.parameters ?? []) as ParameterObject[];
+    if (path.includes('{slug}') && !parameters.some(({ name }) => name === 'slug')) parameters.unshift(slug);
+    operation.parameters = parameters;
+    operation.responses['default'] = {
+      description: 'What went wrong, and at which fields.',
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
+    };
+  }
+}
+
+/** Serves the contract to everybody, without a session. Made when first asked for. */
+export function serveContract(app: NestFastifyApplication): void {
+  let contract: string | null = null;
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.get('/api/v1/openapi.json', (_request, reply) => {
+    contract ??= JSON.stringify(contractOf(app));
+    return reply
+      .header('Access-Control-Allow-Origin', '*')
+      .header('Cache-Control', 'public, max-age=300')
+      .type('application/json; charset=utf-8')
+      .send(contract);
   });
 }

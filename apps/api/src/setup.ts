@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import { AppModule } from './app.module.ts';
+import { serveContract } from './openapi.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
 import { addHeaders } from './platform/http/headers.ts';
@@ -41,6 +42,7 @@ export async function setup({ config, source, clock, isDemo }: Parts): Promise<N
   await app.register(cookie as never);
   await addHeaders(fastify as never);
   if (config.webDir) await serveWeb(fastify as never, config.webDir);
+  serveContract(app);
   await app.init();
   await fastify.ready();
   return app;

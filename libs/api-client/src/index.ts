@@ -1,8 +1,14 @@
 import createClient, { type Client, type ClientOptions } from 'openapi-fetch';
+import type { components, paths } from './schema.ts';
+
+/** The shapes of the contract: `Schemas['MeDto']`. */
+export type Schemas = components['schemas'];
+
+export type ApiClient = Client<paths>;
 
 /** A thin client over the API's contract: paths, bodies and answers are typed by the generated schema, nothing is added. */
-export function createApiClient<Paths extends object>(options: ClientOptions = {}): Client<Paths> {
-  return createClient<Paths>({ baseUrl: '/', credentials: 'same-origin', ...options });
+export function createApiClient(options: ClientOptions = {}): ApiClient {
+  return createClient<paths>({ baseUrl: '/', credentials: 'same-origin', ...options });
 }
 
-export type { Client as ApiClient, Middleware } from 'openapi-fetch';
+export type { Middleware } from 'openapi-fetch';
