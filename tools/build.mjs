@@ -33,7 +33,12 @@ async function buildPart(part) {
 }
 
 async function run(part, args) {
-  const env = { ...process.env, NODE_ENV: 'production', NODE_COMPILE_CACHE: join(ROOT, 'dist/.compile-cache') };
+  const env = {
+    ...process.env,
+    NO_COLOR: '1',
+    NODE_ENV: 'production',
+    NODE_COMPILE_CACHE: join(ROOT, 'dist/.compile-cache'),
+  };
   const { code, output } = await runToEnd(nodeForApp(), args, { cwd: ROOT, env });
   if (code !== 0) throw new ClearError(`${output}\nBuilding ${part} failed.`);
 }

@@ -38,9 +38,7 @@ function replace(folder, fresh) {
 
 function fail(problems) {
   const format = { getCanonicalFileName: (name) => name, getCurrentDirectory: () => ROOT, getNewLine: () => '\n' };
-  const text = process.stderr.isTTY
-    ? ts.formatDiagnosticsWithColorAndContext(problems, format)
-    : ts.formatDiagnostics(problems, format);
+  const text = ts.formatDiagnostics(problems, format);
   throw new ClearError(
     `${text.trim()}\nThe API was not built: ${problems.length} type error${problems.length === 1 ? '' : 's'}.`,
   );

@@ -9,6 +9,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
@@ -42,7 +43,11 @@ export async function createCluster({ parent, cluster, password, durable }) {
   writeFileSync(join(beside, 'password'), `${password}\n`, { mode: 0o600 });
   for (const path of ['cluster', 'password', '.']) giveTo(join(beside, path), account);
   await initialise({ account, programs, beside, durable });
-  renameSync(join(beside, 'cluster'), cluster);
+  try {
+    renameSync(join(beside, 'cluster'), cluster);
+  } catch {
+    throw damaged(cluster);
+  }
   rmSync(beside, { recursive: true, force: true });
 }
 
@@ -56,11 +61,13 @@ export async function startCluster({ cluster, logFile, settings }) {
   const programs = programsFor(account);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
+    const logged = existsSync(logFile) ? statSync(logFile).size : 0;
     const server = launch({ account, programs, cluster, port, logFile, settings });
     if (await becomesReady(server, cluster)) {
       return { port, pid: server.pid, exited: server.exited, stop: () => endProcess(server.pid, STOP) };
     }
-    if (attempt === 20 || !mayPass(lastFault(logFile))) throw didNotStart(logFile);
+    const said = readFileSync(logFile).subarray(logged).toString();
+    if (attempt === 20 || !mayPass(said)) throw didNotStart(said, logFile);
     await sleep(500);
   }
 }
@@ -109,10 +116,17 @@ function refuseOtherMajor(cluster) {
   const ours = Number.parseInt(embeddedVersion(folder), 10);
   const theirs = Number.parseInt(readFileSync(join(cluster, 'PG_VERSION'), 'utf8'), 10);
   if (theirs === ours) return;
+  if (Number.isNaN(theirs)) throw damaged(cluster);
   throw new ClearError(
     theirs > ours
       ? `The database in ${cluster} was written by PostgreSQL ${theirs}, which is newer than this version's PostgreSQL ${ours}; use a newer Samenkoers.`
       : `The database in ${cluster} was written by PostgreSQL ${theirs} and this version brings PostgreSQL ${ours}; make a backup with the older Samenkoers and restore it here.`,
+  );
+}
+
+function damaged(cluster) {
+  return new ClearError(
+    `The database in ${cluster} is damaged (parts are missing); restore the data folder from a backup.`,
   );
 }
 
@@ -190,16 +204,9 @@ function mayPass(fault) {
   return /pre-existing shared memory|lock file .* already exists|could not (bind|create any TCP)/.test(fault);
 }
 
-function lastFault(logFile) {
-  return readFileSync(logFile, 'utf8').slice(-2_000);
-}
-
-function didNotStart(logFile) {
-  const reason = lastFault(logFile)
-    .match(/FATAL: +(.*)/g)
-    ?.at(-1)
-    ?.replace(/FATAL: +/, '');
-  return new ClearError(`The database did not start${reason ? `: ${reason}` : ''}; its log is ${logFile}.`);
+function didNotStart(said, logFile) {
+  const reason = said.match(/(?:FATAL|PANIC): +(.*)/)?.[1];
+  return new ClearError(`The database did not start${reason ? ` (${reason})` : ''}; its log is ${logFile}.`);
 }
 
 function pidFile(cluster) {

@@ -31,7 +31,7 @@ export function startWriting(contact, people = 4) {
       const status = await send(contact, next).catch(() => undefined);
       if (status === 201) written.acknowledged.push(next);
       else written.unsure.push(next);
-      if (status === undefined) return;
+      if (status === undefined || status >= 500) return;
     }
   };
   const done = Promise.all(Array.from({ length: people }, write));
