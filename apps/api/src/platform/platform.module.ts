@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { AuditEventsController } from './audit/audit-events.controller.ts';
+import { AuditEventsService } from './audit/audit-events.service.ts';
 import { AccessGuard } from './auth/access.guard.ts';
 import { RequestContexts } from './auth/request-contexts.ts';
 import { Sessions } from './auth/sessions.ts';
@@ -18,7 +20,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      controllers: [FactsController],
+      controllers: [FactsController, AuditEventsController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: DataSource, useValue: source },
@@ -27,6 +29,7 @@ export class PlatformModule {
         RequestContexts,
         Sessions,
         RetractFactService,
+        AuditEventsService,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
