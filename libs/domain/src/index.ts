@@ -23,6 +23,7 @@ export {
   type Quarter,
 } from './time/quarter.ts';
 export { isQuiet, type QuietPeriod } from './time/quiet-periods.ts';
+export { wholeMonthsBetween } from './time/whole-months.ts';
 export { addWorkingDays, isWorkingDay } from './time/working-days.ts';
 
 export type * from './facts/fact.ts';
@@ -139,6 +140,17 @@ export {
   type Scope,
 } from './permissions/permission-table.ts';
 export { visibleCheckIn, type CheckInTexts } from './permissions/visible-check-in.ts';
+
+export { mayReadReviewNote, visibleAssessment, type AssessmentTexts } from './permissions/visible-assessment.ts';
+
+export {
+  checkOrganisationStep,
+  organisationStanding,
+  organisationStatuses,
+  type OrganisationStanding,
+  type OrganisationStatus,
+  type OrganisationStep,
+} from './organisations/organisation-standing.ts';
 
 export { reportStates, type ReportState } from './reports/report-state.ts';
 
