@@ -55,7 +55,7 @@ export class DemoService {
 
   private async mailsOf(coalition: CoalitionContext): Promise<DemoMailDto[]> {
     const rows = await this.database.read(visitor(coalition), (tx) =>
-      tx.query<{ id: string; to: string; template: 'askAdjustment' | 'askUpdate'; params: object; locale: 'nl' | 'en'; at: Date }>(
+      tx.query<{ id: string; to: string; template: string; params: object; locale: 'nl' | 'en'; at: Date }>(
         `select mail.id, coalesce(p.email, o.mailbox, o.name) as to, mail.template, mail.params, mail.locale, mail.created_at as at
          from mail
          left join membership m on m.coalition_id = mail.coalition_id and m.id = mail.membership_id

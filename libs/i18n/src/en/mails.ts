@@ -10,4 +10,8 @@ export const mails: SameKeys<typeof dutch> = {
     subject: 'What will you do about the risk at {{title}}?',
     text: 'Hello,\n\nA risk was reported at “{{title}}”. Would you write down what you will do about it?\n\n{{message}}\n\nKind regards,\n{{coalition}}',
   },
+  questionAssessment: {
+    subject: 'A question about {{title}}',
+    text: 'Hello,\n\nThere is a question about what {{organisation}} filled in for “{{title}}”:\n\n{{message}}\n\nWould you correct or complete your answer?\n\nKind regards,\n{{coalition}}',
+  },
 };

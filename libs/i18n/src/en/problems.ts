@@ -62,6 +62,7 @@ export const problems: SameKeys<typeof dutch> = {
     nestedValidation: 'This does not have the right form.',
     endBeforeStart: 'The end comes before the start.',
     inFuture: 'This day has not come yet.',
+    inPast: 'Choose a day that is still to come.',
     notFound: 'This does not exist in this coalition.',
     moreThanParticipants: 'This is more than the number of participations.',
     notPossible: 'This step is not possible from the present state.',
@@ -75,6 +76,7 @@ export const problems: SameKeys<typeof dutch> = {
     alreadyExists: 'This exists already.',
     notNow: 'This is not possible in the present state.',
     notYours: 'This does not belong to your organisation.',
+    notContact: 'This person is no contact of this organisation.',
     wrongKind: 'This is another kind of fact than the one that you correct.',
   },
 };

@@ -8,4 +8,8 @@ export const mails = {
     subject: 'Wat doet u aan het risico bij {{title}}?',
     text: 'Hallo,\n\nBij “{{title}}” is een risico gemeld. Wilt u opschrijven wat u eraan gaat doen?\n\n{{message}}\n\nGroet,\n{{coalition}}',
   },
+  questionAssessment: {
+    subject: 'Een vraag over {{title}}',
+    text: 'Hallo,\n\nEr is een vraag over wat {{organisation}} heeft ingevuld bij “{{title}}”:\n\n{{message}}\n\nWilt u uw antwoord verbeteren of aanvullen?\n\nGroet,\n{{coalition}}',
+  },
 };

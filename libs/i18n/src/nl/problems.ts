@@ -69,6 +69,7 @@ export const problems = {
     nestedValidation: 'Dit heeft niet de juiste vorm.',
     endBeforeStart: 'De einddatum ligt voor de begindatum.',
     inFuture: 'Deze dag is nog niet geweest.',
+    inPast: 'Kies een dag die nog komt.',
     notFound: 'Dit bestaat niet in deze coalitie.',
     moreThanParticipants: 'Dit is meer dan het aantal deelnames.',
     notPossible: 'Deze stap kan niet vanuit de toestand waarin dit nu is.',
@@ -82,6 +83,7 @@ export const problems = {
     alreadyExists: 'Dit bestaat al.',
     notNow: 'Dit kan niet zoals het er nu voor staat.',
     notYours: 'Dit hoort niet bij uw organisatie.',
+    notContact: 'Deze persoon is geen contactpersoon van deze organisatie.',
     wrongKind: 'Dit is een ander soort gegeven dan wat u verbetert.',
   },
 };
