@@ -20,7 +20,8 @@ export function pathAt(
   const from = points[next - 1];
   if (from === undefined) return day === to.dueOn ? to.value : null;
   const share = daysBetween(from.dueOn, day) / daysBetween(from.dueOn, to.dueOn);
-  return from.value + (to.value - from.value) * share;
+  // Weighed rather than added, so that a corner comes out as exactly its own value.
+  return from.value * (1 - share) + to.value * share;
 }
 
 /** The corners of the path, earliest first: what a chart draws. Empty when there is no path. */
