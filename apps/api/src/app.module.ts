@@ -3,7 +3,9 @@ import { ActivitiesModule } from './activities/activities.module.ts';
 import { CoalitionsModule } from './coalitions/coalitions.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { HealthController } from './health/health.controller.ts';
+import { MeetingsModule } from './meetings/meetings.module.ts';
 import { MembersModule } from './members/members.module.ts';
+import { PlansModule } from './plans/plans.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import type { Parts } from './setup.ts';
 
@@ -16,6 +18,8 @@ export class AppModule {
         PlatformModule.with(config, source, clock),
         CoalitionsModule,
         MembersModule,
+        PlansModule,
+        MeetingsModule,
         ActivitiesModule,
         // Outside a demo folder these routes do not exist.
         ...(isDemo ? [DemoModule] : []),
