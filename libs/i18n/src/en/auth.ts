@@ -11,6 +11,8 @@ export const auth: SameKeys<typeof nl> = {
   demoTitle: 'Look around as an example',
   demoText: 'This is an example on your own computer. Choose who you are; you can switch at any time.',
   demoMails: 'See the mail that would have been sent',
+  noMails: 'No mail has been sent yet',
+  noMailsText: 'What the example would send, you see here. Nothing really goes out.',
   demoOutOfDate: 'This example data is from {{day}}. Put it back for a fresh example.',
   demoReset: 'Put the example back',
   persona: {

@@ -9,6 +9,8 @@ export const auth = {
   demoTitle: 'Kijk rond als voorbeeld',
   demoText: 'Dit is een voorbeeld op uw eigen computer. Kies wie u bent; u kunt steeds wisselen.',
   demoMails: 'Bekijk de mail die verstuurd zou zijn',
+  noMails: 'Er is nog geen mail verstuurd',
+  noMailsText: 'Wat het voorbeeld zou versturen, ziet u hier. Er gaat niets echt de deur uit.',
   demoOutOfDate: 'Deze voorbeeldgegevens zijn van {{day}}. Zet ze terug voor een vers voorbeeld.',
   demoReset: 'Zet het voorbeeld terug',
   persona: {

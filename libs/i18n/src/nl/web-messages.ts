@@ -3,7 +3,6 @@ import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { commitments } from './commitments.ts';
 import { common } from './common.ts';
-import { errors } from './errors.ts';
 import { indicators } from './indicators.ts';
 import { meetings } from './meetings.ts';
 import { members } from './members.ts';
@@ -17,7 +16,6 @@ import { words } from './words.ts';
 export const webMessages = {
   common,
   words,
-  errors,
   overview,
   activities,
   commitments,

@@ -48,6 +48,7 @@ function PanelEntry({ item, onChosen }: { item: PanelItem; onChosen: () => void 
     <a
       className="sk-panel-item"
       {...link}
+      href={item.href}
       lang={item.lang}
       aria-current={item.isCurrent ? 'true' : undefined}
       onClick={(event) => {

@@ -1,0 +1,38 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import type { i18n } from 'i18next';
+import { StrictMode, useMemo } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { parseSearch } from '../lib/search.ts';
+import { NavigationProvider } from '../ui/navigation.tsx';
+import { TakeFocusContext } from '../ui/page-heading.tsx';
+import { focusAfterNavigation } from './focus-after-navigation.ts';
+import type { AppRouter } from './router.ts';
+
+export function App({ router, queryClient, texts }: { router: AppRouter; queryClient: QueryClient; texts: i18n }) {
+  const navigation = useMemo(
+    () => ({
+      go: (href: string, options?: { replace?: boolean }) =>
+        void (options?.replace ? router.history.replace(href) : router.history.push(href)),
+      prepare: (href: string) => {
+        const [to, search = ''] = href.split('?');
+        void router.preloadRoute({ to, search: parseSearch(search) } as never).catch(() => undefined);
+      },
+    }),
+    [router],
+  );
+  const takeFocus = useMemo(() => focusAfterNavigation(router), [router]);
+  return (
+    <StrictMode>
+      <I18nextProvider i18n={texts}>
+        <QueryClientProvider client={queryClient}>
+          <NavigationProvider navigation={navigation}>
+            <TakeFocusContext value={takeFocus}>
+              <RouterProvider router={router} />
+            </TakeFocusContext>
+          </NavigationProvider>
+        </QueryClientProvider>
+      </I18nextProvider>
+    </StrictMode>
+  );
+}

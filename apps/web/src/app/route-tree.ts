@@ -1,0 +1,6 @@
+import { coalitionRoute } from '../routes/coalition.route.tsx';
+import { rootRoute } from '../routes/root.route.tsx';
+import { startRoutes } from '../routes/start.routes.tsx';
+
+/** Every page. A feature adds its routes to the coalition: `...activityRoutes`. */
+export const routeTree = rootRoute.addChildren([...startRoutes, coalitionRoute.addChildren([])]);

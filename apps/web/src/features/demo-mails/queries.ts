@@ -1,0 +1,8 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from '../../lib/api.ts';
+
+/** What would have been mailed, newest first. */
+export const demoMailsQuery = queryOptions({
+  queryKey: ['demo', 'mails'],
+  queryFn: ({ signal }) => answerOf(api.GET('/api/v1/demo/mails', { signal })),
+});

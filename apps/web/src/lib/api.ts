@@ -1,0 +1,39 @@
+import { createApiClient } from '#api-client';
+import { ApiProblem, OfflineProblem, problemFrom } from './problem.ts';
+
+/** The one client of the web. Paths, bodies and answers come from the contract. */
+export const api = createApiClient({
+  fetch: async (request) => {
+    try {
+      return await fetch(request);
+    } catch (cause) {
+      throw new OfflineProblem(cause);
+    }
+  },
+});
+
+interface Answer<Data> {
+  data?: Data;
+  error?: unknown;
+  response: Response;
+}
+
+/** The data of an answer, or the problem that the API described, thrown. `await answerOf(api.GET('/api/v1/me'))` */
+export async function answerOf<Data>(call: Promise<Answer<Data>>): Promise<Data> {
+  const { data, error, response } = await call;
+  if (!response.ok) throw problemFrom(response.status, error);
+  return data as Data;
+}
+
+/** The same with the row's version, for a later `If-Match`. */
+export async function versionedAnswerOf<Data>(
+  call: Promise<Answer<Data>>,
+): Promise<{ data: Data; etag: string | null }> {
+  const answer = await call;
+  const data = await answerOf(Promise.resolve(answer));
+  return { data, etag: answer.response.headers.get('ETag') };
+}
+
+export function isProblem(error: unknown, status: number): error is ApiProblem {
+  return error instanceof ApiProblem && error.status === status;
+}

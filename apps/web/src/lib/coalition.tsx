@@ -1,0 +1,31 @@
+import { createContext, use, type ReactNode } from 'react';
+import type { Me, Membership } from './session.ts';
+
+/** The coalition that the page is about, and who is looking at it. */
+export interface CoalitionContextValue {
+  me: Me;
+  membership: Membership;
+  /** The day that is looked back to; null is today. */
+  asOf: string | null;
+}
+
+const CoalitionContext = createContext<CoalitionContextValue | null>(null);
+
+export function CoalitionProvider({ value, children }: { value: CoalitionContextValue; children: ReactNode }) {
+  return <CoalitionContext value={value}>{children}</CoalitionContext>;
+}
+
+export function useCoalition(): CoalitionContextValue {
+  const value = use(CoalitionContext);
+  if (value === null) throw new Error('useCoalition is for pages of a coalition.');
+  return value;
+}
+
+/** The day it is in the coalition's zone, according to the server: the web has no clock of its own. */
+export function useToday(): string {
+  return useCoalition().membership.today;
+}
+
+export function useSlug(): string {
+  return useCoalition().membership.coalitionSlug;
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+const prefix = 'samenkoers:draft:';
+
+/**
+ * Keeps what somebody types until it is saved, also over a reload or a lost session: nothing typed is ever lost. `key`
+ * names the form and what it is about. Drafts stay on the device and go when they are saved or discarded.
+ */
+export function useDraft<Values extends object>(key: string) {
+  const [restored] = useState<Values | null>(() => read<Values>(key));
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const keep = useCallback(
+    (values: Values) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => write(key, values), 300);
+    },
+    [key],
+  );
+  const discard = useCallback(() => {
+    clearTimeout(timer.current);
+    write(key, null);
+  }, [key]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return { restored, keep, discard };
+}
+
+function read<Values>(key: string): Values | null {
+  try {
+    return JSON.parse(localStorage.getItem(prefix + key) ?? 'null') as Values | null;
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, values: object | null): void {
+  try {
+    if (values === null) localStorage.removeItem(prefix + key);
+    else localStorage.setItem(prefix + key, JSON.stringify(values));
+  } catch {
+    // A browser that keeps nothing: the form itself still holds it.
+  }
+}
+
+/** After signing out, nothing of one person stays for the next. */
+export function discardAllDrafts(): void {
+  try {
+    for (const key of Object.keys(localStorage).filter((name) => name.startsWith(prefix))) localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+}

@@ -1,0 +1,118 @@
+import { differenceInCalendarDays, differenceInMonths, differenceInYears, parseISO } from 'date-fns';
+import type { Language } from '#i18n';
+import { localeOf } from './language.ts';
+
+type Style = Intl.DateTimeFormatOptions;
+
+/** Days are calendar days (2026-11-21) and are never shifted by a zone; instants are shown in the coalition's zone. */
+export interface Format {
+  /** "za 21 november 2026" */
+  day: (day: string) => string;
+  /** "8 oktober", with the year when it is not this one. */
+  dayMonth: (day: string, today: string) => string;
+  /** As people say it in a list: "vandaag", "gisteren", "di 17", "do 3 dec", "3 dec 2024". */
+  dayShort: (day: string, today: string) => string;
+  /** "1 maart t/m 30 juni 2026"; an open end is left open. */
+  period: (from: string | null, to: string | null) => string;
+  /** "november 2026" */
+  month: (day: string) => string;
+  /** "nov", under a chart; January carries its year. */
+  monthTick: (day: string) => string;
+  /** "10.42" in Dutch, "10:42" in English. */
+  time: (instant: string, timeZone: string) => string;
+  /** The calendar day of an instant in a zone, as ISO. */
+  dayOf: (instant: string, timeZone: string) => string;
+  /** "2 jaar", "14 maanden", "12 dagen". */
+  age: (since: string, today: string) => string;
+  /** The same in little room: "14 mnd". */
+  ageShort: (since: string, today: string) => string;
+  /** "1.284"; digits after the comma only where they are there, at most `digits`. */
+  number: (value: number, digits?: number) => string;
+  /** "44,9%" */
+  percent: (value: number, digits?: number) => string;
+  /** With the indicator's unit: a percentage, else the number and the unit's name. */
+  value: (value: number, unit: string) => string;
+  /** "A, B en C" */
+  list: (items: string[]) => string;
+}
+
+const made = new Map<Language, Format>();
+
+/** How days and numbers are said in a language; made once per language. */
+export function formatFor(language: Language): Format {
+  const known = made.get(language) ?? createFormat(language);
+  made.set(language, known);
+  return known;
+}
+
+function createFormat(language: Language): Format {
+  const locale = localeOf(language);
+  const date = (style: Style) => {
+    const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...style });
+    return (day: string) => plain(formatter.format(new Date(`${day}T12:00:00Z`)));
+  };
+  const weekdayDayMonthYear = date({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+  const [dayMonth, dayMonthYear] = [
+    date({ day: 'numeric', month: 'long' }),
+    date({ day: 'numeric', month: 'long', year: 'numeric' }),
+  ];
+  const [weekday, shortMonth] = [date({ weekday: 'short' }), date({ day: 'numeric', month: 'short' })];
+  const shortYear = date({ day: 'numeric', month: 'short', year: 'numeric' });
+  const [month, monthTick] = [date({ month: 'long', year: 'numeric' }), date({ month: 'short' })];
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const join = new Intl.ListFormat(locale);
+  const count = (value: number, unit: string, unitDisplay: 'long' | 'short') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(value);
+  const number = (value: number, digits = 1) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+
+  const dayShort = (day: string, today: string) => {
+    const distance = differenceInCalendarDays(parseISO(day), parseISO(today));
+    if (Math.abs(distance) <= 1) return relative.format(distance, 'day');
+    if (day.slice(0, 7) === today.slice(0, 7)) return `${weekday(day)} ${Number(day.slice(8))}`;
+    return Math.abs(distance) < 200 ? `${weekday(day)} ${shortMonth(day)}` : shortYear(day);
+  };
+  const age = (since: string, today: string, display: 'long' | 'short') => {
+    const [from, to] = [parseISO(since), parseISO(today)];
+    const months = differenceInMonths(to, from);
+    if (months >= 24) return count(differenceInYears(to, from), 'year', display);
+    if (months < 1) return count(Math.max(0, differenceInCalendarDays(to, from)), 'day', display);
+    return display === 'short' && language === 'nl' ? `${months} mnd` : count(months, 'month', display);
+  };
+  const through = language === 'nl' ? 't/m' : 'to';
+  const inZone = (instant: string, timeZone: string, style: Style) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...style }).format(new Date(instant));
+
+  return {
+    day: weekdayDayMonthYear,
+    dayMonth: (day, today) => (day.slice(0, 4) === today.slice(0, 4) ? dayMonth(day) : dayMonthYear(day)),
+    dayShort,
+    period: (from, to) => {
+      if (from === null || to === null)
+        return to === null ? (from === null ? '' : dayMonthYear(from)) : `${through} ${dayMonthYear(to)}`;
+      if (from === to) return dayMonthYear(from);
+      return `${from.slice(0, 4) === to.slice(0, 4) ? dayMonth(from) : dayMonthYear(from)} ${through} ${dayMonthYear(to)}`;
+    },
+    month,
+    monthTick: (day) => (day.slice(5, 7) === '01' ? day.slice(0, 4) : monthTick(day)),
+    time: (instant, timeZone) => {
+      const time = inZone(instant, timeZone, { hour: '2-digit', minute: '2-digit' });
+      return language === 'nl' ? time.replace(':', '.').replace(/^0/, '') : time;
+    },
+    dayOf: (instant, timeZone) =>
+      new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+        new Date(instant),
+      ),
+    age: (since, today) => age(since, today, 'long'),
+    ageShort: (since, today) => age(since, today, 'short'),
+    number,
+    percent: (value, digits = 1) => `${number(value, digits)}%`,
+    value: (value, unit) => (unit === '%' ? `${number(value)}%` : `${number(value)} ${unit}`.trim()),
+    list: (items) => join.format(items),
+  };
+}
+
+/** Dutch abbreviations come with a point in some browsers and without in others. */
+function plain(text: string): string {
+  return text.replaceAll('.', '').replaceAll(',', '');
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { useCoalition } from './coalition.tsx';
+import { withSearch, type Search } from './search.ts';
+
+/** Addresses of the pages of one coalition. Somebody who looks back to a day keeps doing so from page to page. */
+export function coalitionPaths(slug: string, asOf: string | null = null) {
+  const to = (path: string, search: Search = {}) => withSearch(`/app/${slug}${path}`, { asOf, ...search });
+  return {
+    overview: (search?: Search) => to('', search),
+    plan: (search?: Search) => to('/plan', search),
+    activities: (search?: Search) => to('/activities', search),
+    activity: (id: string, search?: Search) => to(`/activities/${id}`, search),
+    newActivity: () => to('/activities/new'),
+    commitments: (search?: Search) => to('/commitments', search),
+    commitment: (id: string, search?: Search) => to(`/commitments/${id}`, search),
+    organisations: (search?: Search) => to('/organisations', search),
+    organisation: (id: string, search?: Search) => to(`/organisations/${id}`, search),
+    indicators: (search?: Search) => to('/indicators', search),
+    indicator: (id: string, search?: Search) => to(`/indicators/${id}`, search),
+    meetings: (search?: Search) => to('/meetings', search),
+    meeting: (id: string, search?: Search) => to(`/meetings/${id}`, search),
+    members: () => to('/members'),
+    settings: () => to('/settings'),
+    audit: (search?: Search) => to('/audit', search),
+  };
+}
+
+export type CoalitionPaths = ReturnType<typeof coalitionPaths>;
+
+/** The addresses within the coalition that the page is about. */
+export function usePaths(): CoalitionPaths {
+  const { membership, asOf } = useCoalition();
+  return useMemo(() => coalitionPaths(membership.coalitionSlug, asOf), [membership.coalitionSlug, asOf]);
+}

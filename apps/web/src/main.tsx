@@ -1,0 +1,18 @@
+import { createRoot } from 'react-dom/client';
+import 'virtual:base-tokens.css';
+import { App } from './app/app.tsx';
+import { createQueryClient } from './app/query-client.ts';
+import { createAppRouter } from './app/router.ts';
+import { createI18n } from './lib/i18n.ts';
+import { preferredLanguage } from './lib/language.ts';
+
+/** The page shows its shell from the document; it is replaced once the first page is ready to be shown. */
+async function start(): Promise<void> {
+  const queryClient = createQueryClient();
+  const router = createAppRouter(queryClient);
+  const [texts] = await Promise.all([createI18n(preferredLanguage()), router.load()]);
+  const root = document.getElementById('root')!;
+  createRoot(root).render(<App router={router} queryClient={queryClient} texts={texts} />);
+}
+
+void start();

@@ -1,0 +1,88 @@
+import { Outlet, useParams, useSearch } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CoalitionProvider } from '../lib/coalition.tsx';
+import { useOnline } from '../lib/online.ts';
+import { meQuery, type Membership } from '../lib/session.ts';
+import { useFormat } from '../lib/use-format.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Link } from '../ui/link.tsx';
+import { AppShell } from '../ui/shell/app-shell.tsx';
+import { useNavItems } from './nav-items.ts';
+import { usePersonMenu } from './person-menu.ts';
+
+/** The shell around every page of a coalition. */
+export function CoalitionLayout() {
+  const { slug } = useParams({ from: '/app/$slug' });
+  const { asOf = null } = useSearch({ from: '/app/$slug' });
+  const { data: me } = useQuery(meQuery);
+  const membership = me?.memberships.find(({ coalitionSlug }) => coalitionSlug === slug);
+  const value = useMemo(() => (me && membership ? { me, membership, asOf } : null), [me, membership, asOf]);
+  if (value === null) return null;
+  return (
+    <CoalitionProvider value={value}>
+      <Shell />
+    </CoalitionProvider>
+  );
+}
+
+function Shell() {
+  const { slug } = useParams({ from: '/app/$slug' });
+  const { data: me } = useQuery(meQuery);
+  const { t } = useTranslation('common');
+  const items = useNavItems();
+  const person = usePersonMenu();
+  const membership = me?.memberships.find(({ coalitionSlug }) => coalitionSlug === slug);
+  if (me === undefined || membership === undefined) return null;
+  const others = me.memberships.length > 1 ? me.memberships : [];
+  const detail = ({ coalitionName, organisationCount }: Membership) =>
+    `${coalitionName} · ${t('coalition.partners', { count: organisationCount })}`;
+  return (
+    <AppShell
+      product={t('product')}
+      homeHref={`/app/${slug}`}
+      coalition={{
+        name: membership.motto ?? membership.coalitionName,
+        detail: detail(membership),
+        others: others.map((other) => ({
+          id: other.id,
+          label: other.motto ?? other.coalitionName,
+          detail: detail(other),
+          href: `/app/${other.coalitionSlug}`,
+          isCurrent: other === membership,
+        })),
+      }}
+      items={items}
+      person={person}
+      banners={<Banners membership={membership} />}
+      words={{
+        skip: t('skipToContent'),
+        nav: t('nav.label'),
+        more: t('nav.more'),
+        switchCoalition: t('coalition.switch'),
+        personMenu: t('person.menu'),
+      }}
+    >
+      <Outlet />
+    </AppShell>
+  );
+}
+
+function Banners({ membership }: { membership: Membership }) {
+  const { t } = useTranslation('common');
+  const format = useFormat();
+  const isOnline = useOnline();
+  const { asOf } = useSearch({ from: '/app/$slug' });
+  return (
+    <>
+      {membership.isDemo && <Banner kind="example">{t('banner.demo')}</Banner>}
+      {!isOnline && <Banner kind="alert">{t('banner.offline')}</Banner>}
+      {asOf !== undefined && (
+        <Banner kind="info" action={<Link href={`/app/${membership.coalitionSlug}`}>{t('banner.backToToday')}</Link>}>
+          {t('banner.lookingBack', { day: format.day(asOf) })}
+        </Banner>
+      )}
+    </>
+  );
+}

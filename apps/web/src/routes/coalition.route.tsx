@@ -1,0 +1,26 @@
+import { createRoute, notFound, redirect } from '@tanstack/react-router';
+import { isProblem } from '../lib/api.ts';
+import { dayIn } from '../lib/search.ts';
+import { meQuery } from '../lib/session.ts';
+import { CoalitionLayout } from './coalition-layout.tsx';
+import { rootRoute } from './root.route.tsx';
+
+/** Everything within one coalition. `asOf` looks back to a day, on every page below. */
+export const coalitionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/app/$slug',
+  validateSearch: (search): { asOf?: string } => {
+    const asOf = dayIn(search['asOf']);
+    return asOf === undefined ? {} : { asOf };
+  },
+  beforeLoad: async ({ context, params, location }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
+      if (!isProblem(error, 401)) throw error;
+      throw redirect({ to: '/sign-in', search: { from: location.href } });
+    });
+    const membership = me.memberships.find(({ coalitionSlug }) => coalitionSlug === params.slug);
+    if (membership === undefined) throw notFound();
+    return { me, membership };
+  },
+  component: CoalitionLayout,
+});

@@ -1,0 +1,28 @@
+import { useLocation } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { usePaths } from '../lib/paths.ts';
+import type { IconName } from '../ui/icon.tsx';
+import type { NavItem } from '../ui/shell/app-shell.tsx';
+
+/** What the shell leads to, most used first: the first four are the phone's bar. A new area is a line here. */
+const areas = [
+  { id: 'overview', icon: 'overview' },
+  { id: 'activities', icon: 'plan' },
+  { id: 'commitments', icon: 'handshake' },
+  { id: 'organisations', icon: 'people' },
+  { id: 'plan', icon: 'flag' },
+  { id: 'indicators', icon: 'chart' },
+  { id: 'meetings', icon: 'calendar' },
+] as const satisfies { id: string; icon: IconName }[];
+
+export function useNavItems(): NavItem[] {
+  const { t } = useTranslation('common');
+  const paths = usePaths();
+  const pathname = useLocation({ select: (location) => location.pathname });
+  return areas.map(({ id, icon }) => {
+    const href = paths[id]();
+    const path = href.split('?')[0]!;
+    const isCurrent = id === 'overview' ? pathname === path : pathname === path || pathname.startsWith(`${path}/`);
+    return { id, icon, href, isCurrent, label: t(`nav.${id}`) };
+  });
+}

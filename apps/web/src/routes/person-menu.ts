@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useCoalition } from '../lib/coalition.tsx';
+import { discardAllDrafts } from '../lib/drafts.ts';
+import { useChangeLanguage, useLanguage } from '../lib/i18n.ts';
+import { signOut } from '../lib/session.ts';
+import { useNavigation } from '../ui/navigation.tsx';
+import type { AppShellProps } from '../ui/shell/app-shell.tsx';
+
+/** One's own menu: the other language, another role on a demo, signing out. */
+export function usePersonMenu(): AppShellProps['person'] {
+  const { t } = useTranslation(['common', 'words']);
+  const { me, membership } = useCoalition();
+  const language = useLanguage();
+  const changeLanguage = useChangeLanguage();
+  const navigation = useNavigation();
+  const queryClient = useQueryClient();
+  const other = language === 'nl' ? 'en' : 'nl';
+  const leave = async () => {
+    await signOut();
+    discardAllDrafts();
+    queryClient.clear();
+    navigation.go('/sign-in');
+  };
+  const [organisation] = membership.organisations;
+  const role = t(`words:role.${membership.role}`);
+  return {
+    name: me.name,
+    detail: organisation ? `${role}, ${organisation.name}` : role,
+    items: [
+      { id: 'language', label: t('language.change'), lang: other, onPress: () => void changeLanguage(other) },
+      ...(membership.isDemo
+        ? [
+            { id: 'role', label: t('banner.demoSwitch'), href: '/sign-in' },
+            { id: 'mails', label: t('nav.mails'), href: '/demo/mails' },
+          ]
+        : []),
+      { id: 'sign-out', label: t('person.signOut'), onPress: () => void leave() },
+    ],
+  };
+}

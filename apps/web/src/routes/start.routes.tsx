@@ -1,0 +1,40 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { demoMailsQuery } from '../features/demo-mails/queries.ts';
+import { demoQuery } from '../features/sign-in/queries.ts';
+import { isProblem } from '../lib/api.ts';
+import { meQuery } from '../lib/session.ts';
+import { textOf } from '../lib/search.ts';
+import { rootRoute } from './root.route.tsx';
+
+/** The door: to the first coalition one belongs to, else to signing in. */
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
+      if (isProblem(error, 401)) throw redirect({ href: '/sign-in' });
+      throw error;
+    });
+    const [first] = me.memberships;
+    if (first) throw redirect({ href: `/app/${first.coalitionSlug}` });
+  },
+  component: lazyRouteComponent(() => import('./start.screens.tsx'), 'NoCoalitionScreen'),
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search) => ({ from: textOf(search['from']) }),
+  loader: ({ context }) => context.queryClient.ensureQueryData(demoQuery),
+  component: lazyRouteComponent(() => import('./start.screens.tsx'), 'SignInScreen'),
+});
+
+const demoMailsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/demo/mails',
+  loader: ({ context }) => context.queryClient.ensureQueryData(demoMailsQuery),
+  component: lazyRouteComponent(() => import('./start.screens.tsx'), 'DemoMailsScreen'),
+});
+
+/** Pages outside any coalition. */
+export const startRoutes = [startRoute, signInRoute, demoMailsRoute] as const;
