@@ -42,6 +42,16 @@ describe('activityStateFrom', () => {
     expect(state.openTasks).toEqual(row.tasks);
   });
 
+  test('is asked from the first request on', () => {
+    const before = history.filter(({ kind }) => kind !== 'request');
+    expect(activityStateFrom(row, before).asked).toBe(false);
+  });
+
+  test('an adjustment that was not given is none', () => {
+    const state = activityStateFrom(row, [fact('checkIn', { signal: 'stuck' }, on('2026-03-01'))]);
+    expect([state.lastCheckIn?.adjustment, state.lastReported?.adjustment]).toEqual([null, null]);
+  });
+
   test('looks back with liveFacts', () => {
     const facts = liveFacts(history, { asOf: '2026-02-28', knownAt: '2026-12-31T00:00:00Z' });
     expect(activityStateFrom(row, facts)).toMatchObject({

@@ -175,6 +175,11 @@ describe('participation', () => {
     expect(codesOf(early, '2026-01-02')).toEqual(['participationLow']);
   });
 
+  test('a period that ends before it begins expects nothing', () => {
+    const backwards = { ...period, participants: 0, startsOn: '2026-03-01', endsOn: '2026-02-28' };
+    expect(codesOf(backwards, asOf)).toEqual(['endPassed']);
+  });
+
   test('since is the first day on which the count was too low', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 200 }), dayBetween('2026-01-02', '2026-04-11'), (participants, day) => {

@@ -21,6 +21,12 @@ describe('the life of an activity', () => {
     expect(checkTransition(from, 'inProgress', 'De groep gaat toch door')).toBeNull();
   });
 
+  test('every other step needs none', () => {
+    const steps = lifecycleStates.flatMap((from) => nextLifecycles(from));
+    const explained = steps.filter(({ from, to }) => checkTransition(from, to, undefined) === 'reasonRequired');
+    expect(explained.map(({ from }) => from)).toEqual(['done', 'stopped']);
+  });
+
   test('what is done cannot be stopped, and nothing is postponed before it is planned', () => {
     expect(checkTransition('done', 'stopped', 'Reden')).toBe('notPossible');
     expect(checkTransition('concept', 'postponed', 'Reden')).toBe('notPossible');

@@ -237,6 +237,10 @@ describe('snoozing', () => {
     expect(keysOf({ activities, snoozes: [snooze, longer] }, '2026-11-01')).not.toContain('activityAtRisk:a');
   });
 
+  test('works from the day on which it was recorded', () => {
+    expect(keysOf({ activities, snoozes: [{ ...snooze, on: asOf }] })).not.toContain('activityAtRisk:a');
+  });
+
   test('one of a later day than asOf was not there yet', () => {
     expect(keysOf({ activities, snoozes: [{ ...snooze, on: '2026-10-16', until: '2026-11-01' }] })).toContain(
       'activityAtRisk:a',

@@ -82,6 +82,7 @@ describe('activities', () => {
         from: { startsOn: '2026-01-01', endsOn: '2026-12-31' },
         to: { startsOn: '2026-01-01', endsOn: '2026-06-15' },
         on: null,
+        byTimeAlone: false,
       },
     ]);
   });
@@ -110,12 +111,29 @@ describe('activities', () => {
     const before = { ...checkedIn('2026-04-30', 'onCourse'), openTasks };
     const after = { ...checkedIn('2026-06-01', 'onCourse'), openTasks };
     expect(activityChanges(before, after)).toMatchObject([{ to: 'atRisk', on: '2026-06-21', byTimeAlone: true }]);
+    const moved = [{ id: 't', title: 'Zaal', dueOn: '2026-08-01' }];
+    expect(activityChanges({ ...before, openTasks: moved }, after)).toMatchObject([{ byTimeAlone: false }]);
+    const other = [{ id: 'u', title: 'Folder', dueOn: '2026-06-20' }];
+    expect(activityChanges({ ...before, openTasks: other }, after)).toMatchObject([{ byTimeAlone: false }]);
     expect(activityChanges({ ...before, openTasks: [] }, after)).toMatchObject([{ to: 'atRisk', byTimeAlone: false }]);
   });
 
   test('planned after its start, by time alone', () => {
     const planned = { ...heard, lifecycle: 'planned', startsOn: '2026-06-01' } as const;
     expect(activityChanges(planned, planned)).toMatchObject([{ to: 'atRisk', on: '2026-06-02', byTimeAlone: true }]);
+  });
+
+  test('a first signal that is bad is not by time alone: somebody planned the activity', () => {
+    const late = { ...heard, startsOn: '2026-04-15' };
+    expect(activityChanges({ ...late, lifecycle: 'concept' }, { ...late, lifecycle: 'planned' })).toMatchObject([
+      { kind: 'signalChanged', from: null, byTimeAlone: false },
+      { kind: 'lifecycleChanged', from: 'concept', to: 'planned' },
+    ]);
+  });
+
+  test('silent since news of the meeting day itself is by time alone', () => {
+    const onTheDay = checkedIn(meetingDay, 'onCourse');
+    expect(activityChanges(onTheDay, onTheDay)).toMatchObject([{ to: 'atRisk', byTimeAlone: true }]);
   });
 
   test('getting better is a change too, and never by time', () => {
@@ -251,7 +269,9 @@ describe('figures', () => {
       { kind: 'measurementRecorded', ...value, byTimeAlone: false },
     ]);
     expect(changesSince(withValue, suppressed)).toMatchObject([{ kind: 'measurementCorrected', from: 42, to: null }]);
-    expect(changesSince(withValue, stateAt(today))).toMatchObject([{ kind: 'measurementWithdrawn', value: 42 }]);
+    expect(changesSince(withValue, stateAt(today))).toMatchObject([
+      { kind: 'measurementWithdrawn', value: 42, byTimeAlone: false },
+    ]);
   });
 });
 
@@ -283,6 +303,11 @@ describe('tasks and organisations', () => {
       },
     ]);
     expect(changesOf({ dueOn: '2026-04-10' }, { dueOn: '2026-04-10' })).toEqual([]);
+    expect(changesOf(null, {})).toMatchObject([{ kind: 'taskOverdue', byTimeAlone: false }, { kind: 'taskAdded' }]);
+    expect(changesOf({ dueOn: '2026-07-10' }, {})).toMatchObject([
+      { kind: 'taskOverdue', byTimeAlone: false },
+      { kind: 'taskPostponed' },
+    ]);
     expect(changesOf({}, { dueOn: today })).toMatchObject([{ kind: 'taskPostponed', from: '2026-06-10', to: today }]);
   });
 

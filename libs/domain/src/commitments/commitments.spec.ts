@@ -217,6 +217,8 @@ describe('organisationsWithoutAppointment', () => {
       { organisationId: 'B', since: null },
     ]);
     expect(organisationsWithoutAppointment(expected, appointments, '2026-01-31').appointed).toBe(1);
+    expect(organisationsWithoutAppointment(expected, appointments, '2026-02-01').appointed).toBe(0);
+    expect(organisationsWithoutAppointment(expected, appointments, '2025-05-01').appointed).toBe(1);
   });
 
   test('appointments of organisations that are not expected to have one do not count', () => {

@@ -150,6 +150,12 @@ describe('without a target', () => {
     expect(statusOf({ ...withoutTarget, baseline }, at(45.01))).toBe('worsening');
   });
 
+  test('one bound alone is no margin', () => {
+    const value = measured(2024, 43.9, { lower: null, upper: 45 });
+    expect(statusOf(withoutTarget, value)).toBe('improving');
+    expect(statusOf(withoutTarget, { ...value, lower: 40, upper: null })).toBe('improving');
+  });
+
   test('has neither path nor gap', () => {
     expect(assessIndicator(withoutTarget, [measured(2024, 43)], asOf)).toMatchObject({
       path: null,
@@ -178,6 +184,13 @@ describe('maintain', () => {
     const target = { value: 50, dueOn: yearMidpoint(2030) };
     expect(statusOf({ ...maintained, target }, measured(2024, 49))).toBe('onCourse');
     expect(statusOf({ ...maintained, target }, measured(2024, 44))).toBe('offCourse');
+  });
+
+  test('has no gap and no span, with or without a target', () => {
+    const target = { value: 50, dueOn: yearMidpoint(2030) };
+    for (const indicator of [maintained, { ...maintained, target }]) {
+      expect(assessIndicator(indicator, [measured(2024, 49)], asOf)).toMatchObject({ gap: null, span: null });
+    }
   });
 
   test('without a tolerance there is no room', () => {

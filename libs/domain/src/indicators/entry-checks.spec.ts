@@ -13,6 +13,7 @@ describe('checkMeasurement', () => {
     [{ value: 44, lower: 42.6, upper: 45.4 }, []],
     [{ value: 44, lower: 44, upper: 44 }, []],
     [{ value: 0, lower: null, upper: null }, []],
+    [{ value: 100, lower: null, upper: null }, []],
     [{ value: null, lower: null, upper: null }, []],
     [{ value: 44, lower: null, upper: 45 }, []],
     [{ value: 42, lower: 42.6, upper: 45.4 }, [{ field: 'lower', code: 'intervalExcludesValue' }]],

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { measured, survey } from '../testing/indicators.ts';
 import { anyPercentage } from '../testing/arbitraries.ts';
+import { addDays } from '../time/day.ts';
 import { forecastSeries, type Forecast, type ForecastQuestion } from './forecast.ts';
 import { percentageRange } from './indicator.ts';
 import { studentTQuantile } from './student-t.ts';
@@ -35,6 +36,15 @@ describe('forecastSeries', () => {
     const { value, lower, upper, slope } = forecast(straight, question);
     expect([value, lower, upper]).toEqual([expect.closeTo(38, 6), expect.closeTo(38, 6), expect.closeTo(38, 6)]);
     expect(slope).toBeCloseTo(-0.5, 9);
+  });
+
+  test('counts a value of another day at its own place in the year', () => {
+    const late = measured(2021, 43 + 182 / 365, { on: addDays('2021-07-01', 182) });
+    const early = measured(2022, 44 - 91 / 365, { on: addDays('2022-07-01', -91) });
+    const straight = [measured(2018, 40), measured(2019, 41), measured(2020, 42), late, early];
+    const { slope, lower, upper } = forecast(straight, question);
+    expect(slope).toBeCloseTo(1, 9);
+    expect(upper - lower).toBeCloseTo(0, 6);
   });
 
   test('refuses fewer than four years', () => {

@@ -147,6 +147,11 @@ describe('participationPerQuarter', () => {
     ]);
   });
 
+  test('who joined on the last day of a quarter was there at its end', () => {
+    const [quarter] = participationPerQuarter([], [member('A', '2026-09-30', null)], ['2026-Q3']);
+    expect(quarter).toMatchObject({ reported: 0, of: 1 });
+  });
+
   test('an organisation that left but reported counts on both sides', () => {
     const [quarter] = participationPerQuarter(
       [visits('left', thisYear, 30)],

@@ -41,6 +41,10 @@ describe('suppressSmallCounts', () => {
     expect(readAll([4, 25, 0, 12])).toEqual({ counts: ['<10', 25, 0, '~'], total: 41 });
   });
 
+  test('ten is the smallest that can be withheld', () => {
+    expect(readAll([4, 10, 30])).toEqual({ counts: ['<10', '~', 30], total: 44 });
+  });
+
   test('nothing small, nothing hidden', () => {
     expect(readAll([10, 25, 0])).toEqual({ counts: [10, 25, 0], total: 35 });
   });

@@ -112,6 +112,8 @@ describe('known and unknown days', () => {
   test('the latest and the earliest of those that are known', () => {
     expect(latestDay(null, '2026-01-02', '2026-01-01')).toBe('2026-01-02');
     expect(earliestDay(null, '2026-01-02', '2026-01-01')).toBe('2026-01-01');
+    expect(latestDay('2026-01-01', null, '2026-01-02')).toBe('2026-01-02');
+    expect(earliestDay('2026-01-02', null, '2026-01-01')).toBe('2026-01-01');
     expect(latestDay(null, null)).toBeNull();
     expect(earliestDay()).toBeNull();
   });
