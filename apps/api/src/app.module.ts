@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivitiesModule } from './activities/activities.module.ts';
+import { TasksModule } from './activities/tasks.module.ts';
 import { CoalitionsModule } from './coalitions/coalitions.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { HealthController } from './health/health.controller.ts';
@@ -21,6 +22,7 @@ export class AppModule {
         PlansModule,
         MeetingsModule,
         ActivitiesModule,
+        TasksModule,
         // Outside a demo folder these routes do not exist.
         ...(isDemo ? [DemoModule] : []),
       ],

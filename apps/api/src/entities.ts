@@ -1,8 +1,9 @@
 import { ActivityEntity } from './activities/activity.entity.ts';
+import { TaskEntity } from './activities/task.entity.ts';
 import { MeetingEntity } from './meetings/meeting.entity.ts';
 import { PlanEntity } from './plans/plan.entity.ts';
 import { SubgoalEntity } from './plans/subgoal.entity.ts';
 import { FactEntity } from './platform/facts/fact.entity.ts';
 
 /** Every entity, for the application's data source. */
-export const entities = [FactEntity, PlanEntity, SubgoalEntity, MeetingEntity, ActivityEntity];
+export const entities = [FactEntity, PlanEntity, SubgoalEntity, MeetingEntity, ActivityEntity, TaskEntity];
