@@ -36,7 +36,7 @@ function usedTokens(styleFolder: string): string {
     wanted.push(...referencedIn(value));
   }
   const lines = [...used].sort().map(([name, value]) => `  ${name}: ${value};`);
-  return `.samenkoers-theme {\n${lines.join('\n')}\n}\n`;
+  return `:where(.samenkoers-theme) {\n${lines.join('\n')}\n}\n`;
 }
 
 function referencedIn(css: string): Set<string> {

@@ -33,7 +33,7 @@ export function FormGallery() {
             label="Kruimelpad"
             steps={[
               { label: 'Overzicht', href: '#' },
-              { label: 'Activiteiten', href: '#' },
+              { label: 'Activiteiten', href: '#activiteiten' },
             ]}
           />
         }

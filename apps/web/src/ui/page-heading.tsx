@@ -30,7 +30,7 @@ export function PageHeading({ children, documentTitle, lead, context, contextAsi
   }, [documentTitle]);
   useEffect(() => {
     if (takeFocus()) heading.current?.focus({ preventScroll: true });
-  }, [takeFocus]);
+  }, [takeFocus, documentTitle]);
   return (
     <header className="sk-page-heading">
       {(context !== undefined || contextAside !== undefined) && (
@@ -40,12 +40,14 @@ export function PageHeading({ children, documentTitle, lead, context, contextAsi
         </div>
       )}
       <div className="sk-page-heading__main">
-        <h1 ref={heading} tabIndex={-1}>
-          {children}
-        </h1>
+        <div className="sk-page-heading__words">
+          <h1 ref={heading} tabIndex={-1}>
+            {children}
+          </h1>
+          {lead !== undefined && <p className="sk-page-heading__lead">{lead}</p>}
+        </div>
         {actions !== undefined && <div className="sk-row sk-no-print">{actions}</div>}
       </div>
-      {lead !== undefined && <p className="sk-page-heading__lead">{lead}</p>}
     </header>
   );
 }

@@ -33,10 +33,10 @@ export function CourseLineDrawing({ data, size, description, formatValue, format
   const days = dayExtent(data);
   const lanes = activityLanes(data.activities ?? [], days[1], size === 'page' ? 5 : 3);
   const band = lanes.length === 0 ? 0 : lanes.length * laneHeight + 10;
-  const plot = size === 'page' ? 210 : 130;
+  const plot = size === 'page' ? 220 : 142;
   const height = plot + band + 34;
-  const values = scaleLinear<number>({ domain: valueExtent(data), range: [plot, 12], nice: 4 });
-  const ticks = values.ticks(size === 'page' ? 5 : 4);
+  const values = scaleLinear<number>({ domain: valueExtent(data), range: [plot, 12], nice: size === 'page' ? 5 : 3 });
+  const ticks = values.ticks(size === 'page' ? 5 : 3);
   const gutter = 10 + Math.max(...ticks.map((tick) => formatValue(tick).length)) * 6.6;
   const time = scaleLinear<number>({ domain: days, range: [gutter + 8, width - 16] });
   const place: Place = {
@@ -85,15 +85,9 @@ export function CourseLineDrawing({ data, size, description, formatValue, format
           y={(step) => place.y(step.value)}
         />
         {[...data.series].reverse().map((series) => (
-          <SeriesMarks
-            key={series.id}
-            points={series.points}
-            name={series.name}
-            isMain={series === data.series[0]}
-            place={place}
-          />
+          <SeriesMarks key={series.id} points={series.points} isMain={series === data.series[0]} place={place} />
         ))}
-        <Milestones data={data} place={place} />
+        <Milestones data={data} place={place} isNarrow={width < 440} />
         <g transform={`translate(0 ${plot + 8})`}>
           {lanes.map((lane, index) =>
             lane.map((activity) => {
@@ -129,6 +123,30 @@ export function CourseLineDrawing({ data, size, description, formatValue, format
           tickFormat={(day) => formatPeriod(iso(Number(day)))}
         />
       </svg>
+      {data.series.length > 1 && <SeriesLegend series={data.series} />}
     </div>
+  );
+}
+
+/** Which shape is which series, when there are several. */
+function SeriesLegend({ series }: { series: CourseLineData['series'] }) {
+  return (
+    <ul className="sk-list sk-course__legend">
+      {series.map(({ id, name }, index) => (
+        <li key={id}>
+          <svg className="sk-course" width="26" height="12" aria-hidden="true" focusable="false">
+            <g className={index === 0 ? undefined : 'sk-course__series--other'}>
+              <path className="sk-course__line" d="M0 6H26" />
+              {index === 0 ? (
+                <circle className="sk-course__point" cx="13" cy="6" r="4" />
+              ) : (
+                <rect className="sk-course__point" x="9.5" y="2.5" width="7" height="7" />
+              )}
+            </g>
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -34,19 +34,8 @@ export function Margins({ points, place }: { points: CoursePoint[]; place: Place
 }
 
 /** The line through what may be compared, its points, and a dashed ring where a value is not known. */
-export function SeriesMarks({
-  points,
-  place,
-  isMain,
-  name,
-}: {
-  points: CoursePoint[];
-  place: Place;
-  isMain: boolean;
-  name: string;
-}) {
+export function SeriesMarks({ points, place, isMain }: { points: CoursePoint[]; place: Place; isMain: boolean }) {
   const drawn = stretches(points);
-  const last = drawn.at(-1)?.at(-1);
   return (
     <g className={isMain ? undefined : 'sk-course__series--other'}>
       {drawn.map((stretch) => (
@@ -85,11 +74,6 @@ export function SeriesMarks({
         .map((point) => (
           <circle key={point.on} className="sk-course__gap" cx={place.x(point.on)} cy={place.bottom - 7} r={4.6} />
         ))}
-      {!isMain && last && (
-        <Label place={place} on={last.on} y={place.y(last.value) - 9} className="sk-course__name">
-          {name}
-        </Label>
-      )}
     </g>
   );
 }
@@ -139,15 +123,16 @@ export function Forecast({ data, place }: { data: CourseLineData; place: Place }
 }
 
 /** Where it started, what lies between, where it should end; the last value said beside its point. */
-export function Milestones({ data, place }: { data: CourseLineData; place: Place }) {
+export function Milestones({ data, place, isNarrow }: { data: CourseLineData; place: Place; isNarrow: boolean }) {
   const { baseline, target, milestones = [], lastLabel } = data;
   const last = lastPoint(data);
   const isLastBaseline = last !== null && baseline?.on === last.on;
   return (
     <>
-      {[...milestones, ...(target ? [target] : [])].map((mark) => (
-        <TargetMark key={mark.on} mark={mark} place={place} />
+      {milestones.map((mark) => (
+        <TargetMark key={mark.on} mark={mark} place={place} isUnnamed={isNarrow} />
       ))}
+      {target && <TargetMark mark={target} place={place} />}
       {baseline && <BaselineMark data={data} baseline={baseline} place={place} />}
       {last && !isLastBaseline && lastLabel !== undefined && (
         <Label
@@ -180,14 +165,16 @@ function BaselineMark({ data, baseline, place }: { data: CourseLineData; baselin
   );
 }
 
-function TargetMark({ mark, place }: { mark: CourseMark; place: Place }) {
+function TargetMark({ mark, place, isUnnamed = false }: { mark: CourseMark; place: Place; isUnnamed?: boolean }) {
   const [x, y] = [place.x(mark.on), place.y(mark.value)];
   return (
     <>
       <path className="sk-course__target" d={`M${x} ${y - 6}l6 6-6 6-6-6Z`} />
-      <Label place={place} on={mark.on} y={y + 22} className="sk-course__label">
-        {mark.label}
-      </Label>
+      {!isUnnamed && (
+        <Label place={place} on={mark.on} y={y + 22} className="sk-course__label">
+          {mark.label}
+        </Label>
+      )}
     </>
   );
 }
