@@ -10,8 +10,10 @@ import { serveContract } from './openapi.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
 import { addHeaders } from './platform/http/headers.ts';
+import { acceptJsonOnly } from './platform/http/json-bodies.ts';
 import { watchMethods } from './platform/http/methods.ts';
 import { serveWeb } from './platform/http/serve-web.ts';
+import { answerClientError, rewriteUndecodable } from './platform/http/unreadable.ts';
 
 const bodyLimit = 512 * 1024;
 
@@ -28,13 +30,21 @@ export async function setup({ config, source, clock, isDemo }: Parts): Promise<N
     bodyLimit,
     // Only ours: a caller's identifier would get into the audit trail.
     genReqId: () => v7({ msecs: clock.now().getTime() }),
-    routerOptions: { ignoreTrailingSlash: false, caseSensitive: true },
+    routerOptions: { ignoreTrailingSlash: false, caseSensitive: true, maxParamLength: 20_000 },
+    rewriteUrl: rewriteUndecodable,
+    clientErrorHandler: answerClientError,
   });
+  acceptJsonOnly(adapter.getInstance() as never);
   watchMethods(adapter.getInstance() as never);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ config, source, clock, isDemo }), adapter, {
-    logger: process.env['LOG_LEVEL'] === 'silent' ? false : ['error', 'warn'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({ config, source, clock, isDemo }),
+    adapter,
+    {
+      logger: process.env['LOG_LEVEL'] === 'silent' ? false : ['error', 'warn'],
+      abortOnError: false,
+      bodyParser: false,
+    },
+  );
   app.setGlobalPrefix('api/v1', {
     exclude: [{ path: 'health/*path', method: RequestMethod.ALL }],
   });

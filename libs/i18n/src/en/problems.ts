@@ -5,6 +5,7 @@ export const problems: SameKeys<typeof dutch> = {
   problem: {
     invalidInput: { title: 'Something is not right', detail: 'Check the fields below. Nothing was saved.' },
     malformedJson: { title: 'Not readable', detail: 'What was sent is not valid JSON. Nothing was saved.' },
+    unreadable: { title: 'Not readable', detail: 'What was sent is not a readable request. Nothing was saved.' },
     notSignedIn: { title: 'You are not signed in', detail: 'Sign in and try again.' },
     notAllowed: { title: 'You may not do this', detail: 'Your role in this coalition may not do or see this.' },
     crossSite: { title: 'Refused', detail: 'This request came from another website. Nothing was saved.' },

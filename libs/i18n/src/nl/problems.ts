@@ -9,6 +9,10 @@ export const problems = {
       title: 'Niet te lezen',
       detail: 'Wat is verstuurd, is geen geldige JSON. Er is niets opgeslagen.',
     },
+    unreadable: {
+      title: 'Niet te lezen',
+      detail: 'Wat is verstuurd, is geen leesbare opdracht. Er is niets opgeslagen.',
+    },
     notSignedIn: { title: 'U bent niet ingelogd', detail: 'Log in en probeer het opnieuw.' },
     notAllowed: { title: 'Dit mag u niet', detail: 'Uw rol in deze coalitie mag dit niet doen of zien.' },
     crossSite: { title: 'Geweigerd', detail: 'Deze opdracht kwam van een andere website. Er is niets opgeslagen.' },

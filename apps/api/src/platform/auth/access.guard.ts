@@ -1,6 +1,7 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { scopesOf } from '#domain';
+import { CONFIG, type Config } from '../config/config.ts';
 import { problem } from '../errors/domain-error.ts';
 import { type Access, accessKey, type RequestWithCtx } from './requires.ts';
 import { RequestContexts } from './request-contexts.ts';
@@ -8,16 +9,25 @@ import { RequestContexts } from './request-contexts.ts';
 /** Decides before anything of a route runs: who asks, whether from our own pages, and whether their role may. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  /** Behind a proxy the public address counts, not the one that the proxy asked for. */
+  private readonly ownHost: string | null;
+
   constructor(
     private readonly reflector: Reflector,
     private readonly contexts: RequestContexts,
-  ) {}
+    @Inject(CONFIG) { publicUrl }: Config,
+  ) {
+    this.ownHost = publicUrl ? new URL(publicUrl).host : null;
+  }
 
   async canActivate(host: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [host.getHandler(), host.getClass()]);
+    const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [
+      host.getHandler(),
+      host.getClass(),
+    ]);
     if (!access) throw new Error(`${host.getClass().name}.${host.getHandler().name} declares no access.`);
     const request = host.switchToHttp().getRequest<RequestWithCtx>();
-    refuseCrossSite(request);
+    refuseCrossSite(request, this.ownHost ?? request.headers.host);
     const ctx = await this.contexts.of(request);
     request.ctx = ctx;
     if (access.kind === 'open') return true;
@@ -33,11 +43,10 @@ export class AccessGuard implements CanActivate {
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The session cookie is sent along by any page; so writes from another site are refused. */
-function refuseCrossSite(request: RequestWithCtx): void {
+function refuseCrossSite(request: RequestWithCtx, ownHost: string | undefined): void {
   if (safeMethods.has(request.method)) return;
   const site = request.headers['sec-fetch-site'];
   if (typeof site === 'string' && site !== 'same-origin' && site !== 'none') throw problem('crossSite');
-  const origin = request.headers.origin;
-  if (origin && URL.canParse(origin) && new URL(origin).host !== request.headers.host) throw problem('crossSite');
-  if (origin && !URL.canParse(origin)) throw problem('crossSite');
+  const { origin } = request.headers;
+  if (origin && (!URL.canParse(origin) || new URL(origin).host !== ownHost)) throw problem('crossSite');
 }

@@ -24,7 +24,7 @@ export class RequestContexts {
   ) {}
 
   async of(request: FastifyRequest): Promise<Ctx> {
-    const slug = (request.params as { slug?: string } | undefined)?.slug ?? null;
+    const slug = slugOf(request);
     const token = request.cookies[sessionCookie];
     const row: ContextRow =
       token || slug ? await this.resolve(token, slug) : { person: null, coalition: null, membership: null };
@@ -46,6 +46,12 @@ export class RequestContexts {
     if (!answer) throw new Error('request_context answered nothing.');
     return answer.context;
   }
+}
+
+/** What cannot be an address of a coalition is not looked for. */
+function slugOf(request: FastifyRequest): string | null {
+  const { slug } = (request.params ?? {}) as { slug?: string };
+  return slug !== undefined && /^[a-z0-9][a-z0-9-]{1,62}$/.test(slug) ? slug : null;
 }
 
 function actorOf({ person, membership }: ContextRow): Actor {
@@ -78,6 +84,8 @@ function idempotencyOf(request: FastifyRequest): Ctx['idempotency'] {
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw invalidInput([{ parameter: 'Idempotency-Key', code: 'matches' }]);
   }
-  const hash = createHash('sha256').update(`${request.url}\n${JSON.stringify(request.body ?? null)}`).digest();
+  const hash = createHash('sha256')
+    .update(`${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest();
   return { key, hash };
 }

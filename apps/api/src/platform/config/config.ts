@@ -30,7 +30,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseOwnerUrl: url(env, 'DATABASE_OWNER_URL'),
     dataDir: env['DATA_DIR'] ? resolve(env['DATA_DIR']) : null,
     webDir: env['WEB_DIR'] ? resolve(env['WEB_DIR']) : null,
-    publicUrl: env['PUBLIC_URL'] || null,
+    publicUrl: origin(env['PUBLIC_URL']),
   };
 }
 
@@ -42,10 +42,19 @@ function port(text: string): number {
   return value;
 }
 
+function origin(text: string | undefined): string | null {
+  if (!text) return null;
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
+    throw new InvalidConfig(`PUBLIC_URL must be an address that starts with https:// or http://, not "${text}".`);
+  }
+  return new URL(text).origin;
+}
+
 function url(env: NodeJS.ProcessEnv, name: string): string | null {
   const text = env[name];
   if (!text) return null;
-  if (!/^postgres(ql)?:\/\//.test(text)) throw new InvalidConfig(`${name} must start with postgres:// or postgresql://.`);
+  if (!/^postgres(ql)?:\/\//.test(text))
+    throw new InvalidConfig(`${name} must start with postgres:// or postgresql://.`);
   return text;
 }
 

@@ -1,9 +1,25 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
-  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min,
-  MinLength, registerDecorator, ValidateIf,
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUrl,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  registerDecorator,
+  ValidateIf,
 } from 'class-validator';
 import { isDay } from '#domain';
 
@@ -25,24 +41,52 @@ function presence({ optional, nullable }: Presence): PropertyDecorator[] {
 }
 
 function documented(options: ApiPropertyOptions, { optional, nullable, description }: Presence): PropertyDecorator {
-  const all = { ...options, ...(nullable ? { nullable } : {}), ...(description ? { description } : {}) } as ApiPropertyOptions;
+  const all = {
+    ...options,
+    ...(nullable ? { nullable } : {}),
+    ...(description ? { description } : {}),
+  } as ApiPropertyOptions;
   return optional ? ApiPropertyOptional(all) : ApiProperty(all);
 }
 
-// Control characters have no place in a text; PostgreSQL refuses NUL altogether. Line breaks and tabs stay.
+// Control characters and halves of characters have no place in a text; PostgreSQL refuses some of them. Line breaks and tabs stay.
 // eslint-disable-next-line no-control-regex
-const printable = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
+const printable = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff]*$/u;
 
-/** A text of people. Surrounding white space goes; everything else stays as typed. */
+/** A text of people. Surrounding white space goes; everything else stays as typed. One that may be null is null when empty. */
 export function TextField(max: number, more: Presence & { min?: number } = {}): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }) => (typeof value === 'string' ? value.trim() : value)),
+    Transform(({ value }) => (typeof value === 'string' ? value.trim() || (more.nullable ? null : '') : value)),
     ...presence(more),
     IsString(),
     Matches(printable),
     MaxLength(max),
     ...(more.min || !(more.optional || more.nullable) ? [MinLength(more.min ?? 1)] : []),
     documented({ type: String, maxLength: max }, more),
+  );
+}
+
+// An address that was emptied is no address.
+const trimmedOrNull = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() || null : value);
+
+/** The address of a page; only http and https, so that it is safe to link to. */
+export function WebAddressField(more: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    Transform(trimmedOrNull),
+    ...presence(more),
+    MaxLength(500),
+    IsUrl({ protocols: ['http', 'https'], require_protocol: true }),
+    documented({ type: String, format: 'uri', maxLength: 500 }, more),
+  );
+}
+
+export function EmailField(more: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    Transform(trimmedOrNull),
+    ...presence(more),
+    MaxLength(254),
+    IsEmail(),
+    documented({ type: String, format: 'email', maxLength: 254 }, more),
   );
 }
 
@@ -84,12 +128,21 @@ export function YesNoField(more: Presence = {}): PropertyDecorator {
   return applyDecorators(...presence(more), IsBoolean(), documented({ type: Boolean }, more));
 }
 
+/** As PostgreSQL writes identifiers, so that they can be compared. */
+const inSmallLetters = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value);
+
 export function IdField(more: Presence = {}): PropertyDecorator {
-  return applyDecorators(...presence(more), IsUUID(), documented({ type: String, format: 'uuid' }, more));
+  return applyDecorators(
+    Transform(({ value }) => inSmallLetters(value)),
+    ...presence(more),
+    IsUUID(),
+    documented({ type: String, format: 'uuid' }, more),
+  );
 }
 
 export function IdsField(max: number, more: Presence = {}): PropertyDecorator {
   return applyDecorators(
+    Transform(({ value }) => (Array.isArray(value) ? value.map(inSmallLetters) : value)),
     ...presence(more),
     IsArray(),
     ArrayMaxSize(max),
@@ -113,7 +166,7 @@ export function TextsField(maxItems: number, maxLength: number, more: Presence =
 /** A whole number in a query string. */
 export function QueryCount(min: number, max: number): PropertyDecorator {
   return applyDecorators(
-    Type(() => Number),
+    Transform(({ value }) => (typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value)),
     CountField(min, max, { optional: true }),
   );
 }

@@ -6,33 +6,49 @@ import { type FieldFault, invalidInput } from './domain-error.ts';
  * Turns unknown input into a validated DTO, or throws one problem with every fault in it.
  * Unknown properties are refused; nothing is converted silently (query DTOs convert with `@Type`).
  */
-export function validate<T extends object>(dto: ClassConstructor<T>, input: unknown, place: 'body' | 'query'): T {
+export function validate<T extends object>(dto: ClassConstructor<T>, input: unknown, place: Place): T {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     throw invalidInput([{ pointer: '', code: 'object' }]);
   }
   const value = plainToInstance(dto, input, { exposeDefaultValues: true });
+  // class-transformer leaves out names that are special to JavaScript, such as "constructor".
+  const dropped = Object.keys(input).filter((name) => !Object.hasOwn(value, name));
   const errors = validateSync(value, {
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     stopAtFirstError: true,
   });
-  if (errors.length > 0) throw invalidInput(errors.flatMap((error) => faultsOf(error, '', place)));
+  const faults = [
+    ...dropped.map((name) => ({ ...placed(place, `/${escaped(name)}`, name), ...unknownName(place, name) })),
+    ...errors.flatMap((error) => faultsOf(error, '', place)),
+  ];
+  if (faults.length > 0) throw invalidInput(faults);
   return value;
 }
 
-function faultsOf(error: ValidationError, parent: string, place: 'body' | 'query'): FieldFault[] {
-  const path = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+type Place = 'body' | 'query';
+
+const escaped = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
+const placed = (place: Place, pointer: string, parameter: string) => (place === 'body' ? { pointer } : { parameter });
+
+const unknownName = (place: Place, name: string) => ({
+  code: place === 'body' ? 'unknownProperty' : 'unknownParameter',
+  params: { name },
+});
+
+function faultsOf(error: ValidationError, parent: string, place: Place): FieldFault[] {
+  const path = `${parent}/${escaped(error.property)}`;
   const own = Object.keys(error.constraints ?? {}).map((name): FieldFault => ({
-    ...(place === 'body' ? { pointer: path } : { parameter: error.property }),
-    ...describe(error, name),
+    ...placed(place, path, error.property),
+    ...(name === 'whitelistValidation' ? unknownName(place, error.property) : describe(error, name)),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, path, place))];
 }
 
 /** class-validator's own name of the constraint is the message's key; its arguments are the message's parameters. */
 function describe(error: ValidationError, name: string): Pick<FieldFault, 'code' | 'params'> {
-  if (name === 'whitelistValidation') return { code: 'unknownProperty', params: { name: error.property } };
   if (missing(error.value) && name !== 'unknownValue') return { code: 'required' };
   const metadata = getMetadataStorage()
     .getTargetValidationMetadatas(error.target?.constructor as never, '', true, false)

@@ -23,7 +23,7 @@ class IdPipe implements PipeTransform {
   transform(value: unknown): unknown {
     // What cannot be an identifier does not exist either.
     if (!isUUID(value)) throw problem('notFound');
-    return value;
+    return String(value).toLowerCase();
   }
 }
 

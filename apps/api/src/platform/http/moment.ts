@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
-import { isISO8601, registerDecorator, ValidateIf } from 'class-validator';
+import { registerDecorator, ValidateIf } from 'class-validator';
 import { endOfDay, isDay, type Day, type Moment } from '#domain';
 import type { CoalitionCtx } from '../auth/ctx.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -21,11 +21,12 @@ export class MomentPageQuery extends IntersectionType(PageQuery, MomentQuery) {}
 /** The moment that a query asks for, in the coalition's time zone. */
 export function momentOf(ctx: CoalitionCtx, clock: Clock, query: { asOf?: Day; knownAt?: string }): Moment {
   const { timeZone } = ctx.coalition;
-  const knownAt = query.knownAt === undefined
-    ? clock.instant()
-    : isDay(query.knownAt)
-      ? endOfDay(query.knownAt, timeZone)
-      : new Date(query.knownAt).toISOString();
+  const knownAt =
+    query.knownAt === undefined
+      ? clock.instant()
+      : isDay(query.knownAt)
+        ? endOfDay(query.knownAt, timeZone)
+        : new Date(query.knownAt).toISOString();
   return { asOf: query.asOf ?? clock.today(timeZone), knownAt };
 }
 
@@ -43,7 +44,11 @@ function InstantField(): PropertyDecorator {
   );
 }
 
+const instantPattern =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+/** In the years that a calendar with four digits can also answer in another zone. */
 function isInstant(value: unknown): boolean {
-  if (isDay(value)) return true;
-  return isISO8601(value, { strict: true, strictSeparator: true }) && /(Z|[+-]\d{2}:\d{2})$/.test(String(value));
+  const day = instantPattern.exec(String(value))?.[1] ?? value;
+  return isDay(day) && day < '9999-12-31';
 }
