@@ -8,11 +8,20 @@ import type { CoalitionContext, Ctx } from '../../src/platform/auth/ctx.ts';
 import { appDataSource } from '../../src/platform/db/data-source.ts';
 import { Database, type Tx } from '../../src/platform/db/database.ts';
 import { setup } from '../../src/setup.ts';
+import { expectByContract } from './contract.ts';
 import { FakeClock } from './fake-clock.ts';
 import { QueryCounter } from './query-counter.ts';
 import { createTestDatabase } from './test-database.ts';
 
-type Method = 'get' | 'post' | 'patch' | 'delete' | 'put';
+type Method = 'get' | 'head' | 'post' | 'patch' | 'delete' | 'put' | 'options';
+
+interface Options {
+  now?: string;
+  isDemo?: boolean;
+  publicUrl?: string | null;
+  /** Where the application connects instead, for instance a proxy before the database. */
+  via?: (url: string) => Promise<string>;
+}
 
 /** The whole application on a database of its own, at a time that the test decides. */
 export class TestApp {
@@ -27,20 +36,26 @@ export class TestApp {
   ) {}
 
   /** `now` is Friday 20 November 2026 at noon in the Netherlands unless told. */
-  static async start({ now = '2026-11-20T11:00:00.000Z', isDemo = false } = {}): Promise<TestApp> {
+  static async start({
+    now = '2026-11-20T11:00:00.000Z',
+    isDemo = false,
+    publicUrl = null,
+    via,
+  }: Options = {}): Promise<TestApp> {
     const database = await createTestDatabase();
     const clock = new FakeClock(now);
     const queries = new QueryCounter();
-    const source = await appDataSource(database.url, entities, queries).initialize();
+    const url = via ? await via(database.url) : database.url;
+    const source = await appDataSource(url, entities, queries).initialize();
     const config = {
       host: '127.0.0.1',
       port: 0,
-      databaseUrl: database.url,
-      databaseDirectUrl: database.url,
+      databaseUrl: url,
+      databaseDirectUrl: url,
       databaseOwnerUrl: null,
       dataDir: null,
       webDir: null,
-      publicUrl: null,
+      publicUrl,
     };
     const app = await setup({ config, source, clock, isDemo });
     return new TestApp(app, clock, queries, source, database.ownerUrl, database.url, database.drop);
@@ -54,11 +69,23 @@ export class TestApp {
 
   /** A request of somebody, or of nobody: `app.as(token).get('/coalitions/x/activities')`. */
   as(token: string | null) {
-    const send = (method: Method) => (path: string) => {
-      const request = supertest(this.app.getHttpServer())[method](path.startsWith('/') ? `/api/v1${path}` : path);
-      return token ? request.set('Cookie', `${sessionCookie}=${token}`) : request;
+    const send = (method: Method) => (path: string) => this.request(token, method, `/api/v1${path}`);
+    return {
+      get: send('get'),
+      head: send('head'),
+      post: send('post'),
+      patch: send('patch'),
+      delete: send('delete'),
+      put: send('put'),
+      options: send('options'),
     };
-    return { get: send('get'), post: send('post'), patch: send('patch'), delete: send('delete'), put: send('put') };
+  }
+
+  /** A request to any address; whatever is answered has to be what the contract says. */
+  request(token: string | null, method: Method, address: string) {
+    const request = supertest(this.app.getHttpServer())[method](address);
+    if (token) void request.set('Cookie', `${sessionCookie}=${token}`);
+    return request.expect((answer) => expectByContract(method, address, answer));
   }
 
   async session(personId: string): Promise<string> {
