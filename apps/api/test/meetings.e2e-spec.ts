@@ -55,7 +55,7 @@ describe('GET /meetings', () => {
     const answer = await app.as(coordinator.token).get(path('?period=now&asOf=2025-02-30&colour=red'));
     expect(answer.status).toBe(400);
     expect(answer.body.errors.map((fault: { parameter: string; code: string }) => [fault.parameter, fault.code]).sort()).toEqual([
-      ['asOf', 'isDay'], ['colour', 'unknownProperty'], ['period', 'isIn'],
+      ['asOf', 'isDay'], ['colour', 'unknownParameter'], ['period', 'isIn'],
     ]);
   });
 });
