@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { baseTokens } from './design-tokens.ts';
+import { onlyOurLanguages } from './react-aria-languages.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,7 +11,7 @@ const api = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), baseTokens(here('src/ui'))],
+  plugins: [react(), baseTokens(here('src/ui')), onlyOurLanguages()],
   resolve: {
     alias: {
       '#domain': here('../../libs/domain/src/index.ts'),

@@ -1,0 +1,49 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { faultsOf, takeFaults } from './form-faults.ts';
+import { problemFrom } from './problem.ts';
+
+interface Values {
+  title: string;
+  period: { startsOn: string };
+}
+
+const problem = problemFrom(400, {
+  title: 'Er klopt iets niet',
+  detail: 'Kijk de velden na.',
+  instance: 'urn:samenkoers:request:0199',
+  errors: [
+    { pointer: '/title', code: 'required', detail: 'Vul dit in.' },
+    { pointer: '/period/startsOn', code: 'day', detail: 'Dit is geen dag.' },
+    { parameter: 'slug', code: 'unknown', detail: 'Onbekend.' },
+  ],
+});
+
+describe('what the API found wrong', () => {
+  it('goes to the fields it is about, and the rest above the form', () => {
+    const setError = jest.fn();
+    const left = takeFaults<Values>(problem, ['title', 'period.startsOn'], setError);
+    expect(setError.mock.calls).toEqual([
+      ['title', { type: 'server', message: 'Vul dit in.' }],
+      ['period.startsOn', { type: 'server', message: 'Dit is geen dag.' }],
+    ]);
+    expect(left).toEqual(['Onbekend.']);
+    expect(problem.reference).toBe('0199');
+  });
+
+  it('without faults is said as a whole', () => {
+    const conflict = problemFrom(409, { title: 'Kan nu niet', detail: 'Dit past niet.' });
+    expect(takeFaults<Values>(conflict, ['title'], jest.fn())).toEqual(['Dit past niet.']);
+  });
+
+  it('is summed up in the order of the fields', () => {
+    const errors = {
+      period: { startsOn: { type: 'x', message: 'Geen dag.' } },
+      title: { type: 'x', message: 'Leeg.' },
+    };
+    expect(faultsOf<Values>('activity', errors, ['title', 'period.startsOn'], ['Algemeen.'])).toEqual([
+      { fieldId: null, message: 'Algemeen.' },
+      { fieldId: 'activity-title', message: 'Leeg.' },
+      { fieldId: 'activity-period-startsOn', message: 'Geen dag.' },
+    ]);
+  });
+});
