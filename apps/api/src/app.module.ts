@@ -2,10 +2,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivitiesModule } from './activities/activities.module.ts';
 import { TasksModule } from './activities/tasks.module.ts';
 import { CoalitionsModule } from './coalitions/coalitions.module.ts';
+import { CommitmentsModule } from './commitments/commitments.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { HealthController } from './health/health.controller.ts';
 import { MeetingsModule } from './meetings/meetings.module.ts';
 import { MembersModule } from './members/members.module.ts';
+import { OrganisationsModule } from './organisations/organisations.module.ts';
 import { PlansModule } from './plans/plans.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import type { Parts } from './setup.ts';
@@ -18,8 +20,10 @@ export class AppModule {
       imports: [
         PlatformModule.with(config, source, clock),
         CoalitionsModule,
+        OrganisationsModule,
         MembersModule,
         PlansModule,
+        CommitmentsModule,
         MeetingsModule,
         ActivitiesModule,
         TasksModule,

@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AppointmentsService } from './appointments.service.ts';
 import { MeController } from './me.controller.ts';
 import { MeService } from './me.service.ts';
+import { MembershipsController } from './memberships.controller.ts';
+import { MembershipsService } from './memberships.service.ts';
 
-@Module({ controllers: [MeController], providers: [MeService], exports: [MeService] })
+@Module({
+  controllers: [MeController, MembershipsController],
+  providers: [MeService, MembershipsService, AppointmentsService],
+  exports: [MeService],
+})
 export class MembersModule {}

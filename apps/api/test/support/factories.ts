@@ -81,6 +81,10 @@ export class TestCoalition {
     return this.insert('commitment', { title, short_title: title, position, text: title });
   }
 
+  async commitmentPoint(commitmentId: string, text = `Deelpunt ${next()}`, position = 1): Promise<string> {
+    return this.insert('commitment_point', { commitment_id: commitmentId, text, position });
+  }
+
   async pledge(organisationId: string, commitmentId: string, signedOn = '2024-01-15'): Promise<string> {
     return this.insert('pledge', {
       organisation_id: organisationId,

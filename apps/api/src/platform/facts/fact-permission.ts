@@ -1,4 +1,7 @@
-import { can, visibleCheckIn, type ActivityParties, type Actor, type CheckInTexts, type FactKind, type Permission } from '#domain';
+import {
+  can, mayReadReviewNote, visibleAssessment, visibleCheckIn, type ActivityParties, type Actor, type CheckInTexts, type FactKind,
+  type Permission,
+} from '#domain';
 
 /** Whoever may record a fact of a kind may also correct and retract it. */
 export const permissionToRecord: Record<Exclude<FactKind, 'retraction'>, Permission> = {
@@ -43,9 +46,20 @@ export function mayRetract(actor: Actor, fact: FactInReach): boolean {
   });
 }
 
-/** The payload as this actor may read it: not everybody may read all texts of a check-in. */
+/** The payload as this actor may read it: not everybody may read all texts of a check-in or an assessment. */
 export function visiblePayload(actor: Actor, fact: FactInReach): Record<string, unknown> {
-  if (fact.kind !== 'checkIn') return fact.payload;
+  if (fact.kind === 'assessment') return visibleAssessment(actor, fact.payload, fact);
+  if (fact.kind === 'assessmentReview') return visibleReview(actor, fact);
+  if (fact.kind === 'checkIn') return visibleTexts(actor, fact);
+  return fact.payload;
+}
+
+function visibleReview(actor: Actor, { organisationId, payload }: FactInReach): Record<string, unknown> {
+  const { note, ...verdict } = payload;
+  return note !== undefined && mayReadReviewNote(actor, organisationId) ? payload : verdict;
+}
+
+function visibleTexts(actor: Actor, fact: FactInReach): Record<string, unknown> {
   const parties = fact.parties ?? { leadOrganisationId: null, partnerOrganisationIds: [] };
   const texts = { ...fact.payload, onBehalfOf: fact.onBehalfOf } as unknown as CheckInTexts;
   const { onBehalfOf: _onBehalfOf, ...visible } = visibleCheckIn(actor, texts, parties) ?? { onBehalfOf: null };

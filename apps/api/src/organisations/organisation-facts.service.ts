@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { checkOrganisationStep } from '#domain';
+import { allow } from '../platform/auth/allow.ts';
+import type { CoalitionCtx } from '../platform/auth/ctx.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { Database } from '../platform/db/database.ts';
+import { at, found, invalidInput } from '../platform/errors/domain-error.ts';
+import type { FactDto } from '../platform/facts/fact.dto.ts';
+import { factHistory, factWithNames } from '../platform/facts/fact-history.ts';
+import { dateFaults, recorderFaults } from '../platform/facts/recorder.ts';
+import { recordFact } from '../platform/facts/record-fact.ts';
+import type { Page, PageQuery } from '../platform/http/page.ts';
+import type { OrganisationStatusInput } from './organisation.dto.ts';
+import { organisationRow } from './organisation-rows.ts';
+
+/** What happened to an organisation in the coalition. */
+@Injectable()
+export class OrganisationFactsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Everything recorded about it or by it; contacts read the history of their own organisation alone. */
+  history(ctx: CoalitionCtx, id: string, query: PageQuery): Promise<Page<FactDto>> {
+    const moment = { asOf: this.clock.today(ctx.coalition.timeZone), knownAt: this.clock.instant() };
+    return this.database.read(ctx, async (tx) => {
+      found(await organisationRow(tx, ctx.coalition.id, id, moment));
+      allow(ctx, 'organisation.read', { organisationId: id });
+      return factHistory(tx, ctx, { condition: 'f.organisation_id = $2', params: [id] }, query);
+    });
+  }
+
+  recordStatus(ctx: CoalitionCtx, id: string, input: OrganisationStatusInput): Promise<FactDto> {
+    return this.database.record(ctx, 'organisation.status', async (tx) => {
+      const today = this.clock.today(ctx.coalition.timeZone);
+      const effectiveOn = input.effectiveOn ?? today;
+      // One at a time: a step is judged by those before it.
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [id]);
+      const moment = { asOf: today, knownAt: tx.now.toISOString() };
+      const { steps } = found(await organisationRow(tx, ctx.coalition.id, id, moment));
+      allow(ctx, 'organisation.recordStatus', { organisationId: id });
+      const fault = checkOrganisationStep(steps, { status: input.status, on: effectiveOn });
+      const faults = [
+        ...(fault ? [at('status', fault)] : []),
+        ...dateFaults(input.effectiveOn, today),
+        ...(await recorderFaults(tx, ctx, input.onBehalfOf)),
+      ];
+      if (faults.length > 0) throw invalidInput(faults);
+      const row = await recordFact(tx, ctx, {
+        kind: 'organisationStatus',
+        organisationId: id,
+        effectiveOn,
+        payload: { status: input.status },
+        onBehalfOf: input.onBehalfOf,
+      });
+      return found(await factWithNames(tx, ctx, row.id));
+    });
+  }
+}

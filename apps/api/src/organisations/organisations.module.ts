@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { OrganisationFactsService } from './organisation-facts.service.ts';
+import { OrganisationsController } from './organisations.controller.ts';
+import { WriteOrganisationService } from './write-organisation.service.ts';
+
+@Module({
+  controllers: [OrganisationsController],
+  providers: [WriteOrganisationService, OrganisationFactsService],
+})
+export class OrganisationsModule {}

@@ -1,0 +1,4 @@
+/** A text as it is compared and searched: without case and accents. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
