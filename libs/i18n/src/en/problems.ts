@@ -29,6 +29,10 @@ export const problems: SameKeys<typeof dutch> = {
     versionRequired: { title: 'Version missing', detail: 'Say with If-Match which version you change.' },
     tooManyRequests: { title: 'Too often', detail: 'Wait a moment and try again.' },
     unexpected: { title: 'Something went wrong', detail: 'This is our fault. Nothing was saved. Try again later.' },
+    outcomeUnknown: {
+      title: 'Not sure whether it worked',
+      detail: 'The connection was lost while saving. Look first whether it was saved. If not, try again.',
+    },
     databaseAway: {
       title: 'Out of reach for a moment',
       detail: 'The data cannot be reached now. Nothing was saved. Try again in a moment.',

@@ -39,6 +39,11 @@ export const problems = {
       title: 'Er ging iets mis',
       detail: 'Het ligt aan ons. Er is niets opgeslagen. Probeer het later opnieuw.',
     },
+    outcomeUnknown: {
+      title: 'Niet zeker of het is gelukt',
+      detail:
+        'De verbinding viel weg tijdens het opslaan. Kijk eerst of het is opgeslagen. Probeer het anders opnieuw.',
+    },
     databaseAway: {
       title: 'Even niet bereikbaar',
       detail: 'De gegevens zijn nu niet bereikbaar. Er is niets opgeslagen. Probeer het zo opnieuw.',

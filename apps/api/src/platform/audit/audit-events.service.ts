@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopesOf } from '#domain';
 import type { CoalitionCtx } from '../auth/ctx.ts';
-import { Database } from '../db/database.ts';
+import { Database, type Tx } from '../db/database.ts';
 import { problem } from '../errors/domain-error.ts';
 import { type Page, pageOf } from '../http/page.ts';
 import type { AuditEventDto, AuditEventQuery } from './audit-event.dto.ts';
@@ -11,13 +11,20 @@ interface AuditRow extends Omit<AuditEventDto, 'at'> {
   readonly total: number;
 }
 
-/** Only what is about an organisation that the contact speaks for: itself, its links, or facts about it. */
+const row = 'coalesce(e.after, e.before)';
+
+const ownActivities = `
+  select ao.activity_id from activity_organisation ao
+  where ao.coalition_id = e.coalition_id and ao.organisation_id = any($4)`;
+
+/** Only what is about an organisation that the contact speaks for: itself, its activities with their tasks, or facts about it. */
 const ofOwnOrganisation = `(
   e.object_id = any($4)
-  or coalesce(e.after, e.before) ->> 'organisation_id' = any($4::text[])
-  or coalesce(e.after, e.before) ->> 'activity_id' in (
-    select ao.activity_id::text from activity_organisation ao
-    where ao.coalition_id = e.coalition_id and ao.organisation_id = any($4)))`;
+  or e.object_id in (${ownActivities})
+  or ${row} ->> 'organisation_id' = any($4::text[])
+  or ${row} ->> 'activity_id' in (select own.activity_id::text from (${ownActivities}) own)
+  or ${row} ->> 'task_id' in (
+    select t.id::text from task t where t.coalition_id = e.coalition_id and t.activity_id in (${ownActivities})))`;
 
 @Injectable()
 export class AuditEventsService {
@@ -40,8 +47,14 @@ export class AuditEventsService {
          ${where} order by e.seq desc limit $5 offset $6`,
         [...params, pageSize, offset],
       );
-      const items = rows.map(({ total: _total, at, ...row }) => ({ ...row, at: at.toISOString() }));
-      return { items, total: rows[0]?.total ?? 0 };
+      const items = rows.map(({ total: _total, at, ...event }) => ({ ...event, at: at.toISOString() }));
+      return { items, total: rows[0]?.total ?? (offset === 0 ? 0 : await countOf(tx, where, params)) };
     });
   }
+}
+
+/** Beyond the last page there is no row to tell how many there are. */
+async function countOf(tx: Tx, where: string, params: unknown[]): Promise<number> {
+  const [count] = await tx.query<{ total: number }>(`select count(*) as total ${where}`, params);
+  return count?.total ?? 0;
 }

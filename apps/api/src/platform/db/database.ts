@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import type { CoalitionCtx, Ctx } from '../auth/ctx.ts';
 import { Clock } from '../clock/clock.ts';
 import { problem } from '../errors/domain-error.ts';
-import { isLostConnection, isPassing } from './failures.ts';
+import { CommitInDoubt, isLostConnection, isPassing, NotConnected } from './failures.ts';
 import { once } from './once.ts';
 
 /** What a unit of work gets: the open transaction, and the one instant that all of it happens at. */
@@ -17,6 +17,21 @@ export interface Tx {
 }
 
 type Work<T> = (tx: Tx) => Promise<T>;
+
+export interface RunOptions {
+  /**
+   * What this changes, by its identifier: units of work with the same lock follow one another. Each begins after the one before
+   * was committed and takes its instant then, so what it records also comes later.
+   */
+  readonly lock?: string;
+}
+
+interface Plan extends RunOptions {
+  readonly operation: string;
+  readonly begin: string;
+}
+
+const reading: Plan = { operation: 'read', begin: 'start transaction isolation level repeatable read read only' };
 
 /**
  * Opens the one transaction of a request and tells PostgreSQL whose it is. Row-level security and the audit trigger read these
@@ -31,7 +46,7 @@ export class Database {
 
   /** Reads one consistent snapshot. Repeated once when the connection was lost on the way. */
   async read<T>(ctx: Ctx, work: Work<T>): Promise<T> {
-    const attempt = () => this.transaction(ctx, 'read', 'start transaction isolation level repeatable read read only', work);
+    const attempt = () => this.transaction(ctx, reading, work);
     try {
       return await attempt();
     } catch (error) {
@@ -40,27 +55,32 @@ export class Database {
     }
   }
 
-  /** Writes under the name of the operation; all of it or nothing. Repeated when PostgreSQL asks for that (deadlock). */
-  async run<T>(ctx: Ctx, operation: string, work: Work<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.transaction(ctx, operation, 'start transaction', work);
-      } catch (error) {
-        if (!isPassing(error) || attempt === 3) return rethrowAsUnavailable(error);
-      }
-    }
+  /**
+   * Writes under the name of the operation; all of it or nothing. Repeated when PostgreSQL asks for that (deadlock), and once
+   * when the connection was lost before the commit.
+   */
+  run<T>(ctx: Ctx, operation: string, work: Work<T>, options: RunOptions = {}): Promise<T> {
+    return this.write(ctx, { operation, begin: 'start transaction', ...options }, work, false);
   }
 
   /** A write that records a fact: under the same Idempotency-Key it is recorded once, and answered the same again. */
-  async record<T extends object>(ctx: CoalitionCtx, operation: string, work: Work<T>): Promise<T> {
+  async record<T extends object>(
+    ctx: CoalitionCtx,
+    operation: string,
+    work: Work<T>,
+    options: RunOptions = {},
+  ): Promise<T> {
     const { idempotency } = ctx;
-    if (!idempotency) return this.run(ctx, operation, work);
-    return this.run(ctx, operation, (tx) => once<T>(tx, ctx, idempotency, work));
+    if (!idempotency) return this.run(ctx, operation, work, options);
+    const plan = { operation, begin: 'start transaction', ...options };
+    return this.write(ctx, plan, (tx) => once<T>(tx, ctx, idempotency, work), true);
   }
 
-  /** Is the database there? Throws when not. */
+  /** Is the database there? */
   async ping(): Promise<void> {
-    await this.source.query('select 1');
+    await this.source.query('select 1').catch((cause: unknown) => {
+      throw problem('databaseAway', { cause });
+    });
   }
 
   /** One statement outside a coalition: sessions and the request's context. */
@@ -73,11 +93,26 @@ export class Database {
     }
   }
 
-  private async transaction<T>(ctx: Ctx, operation: string, begin: string, work: Work<T>): Promise<T> {
+  private async write<T>(ctx: Ctx, plan: Plan, work: Work<T>, isRepeatable: boolean): Promise<T> {
+    let losses = 0;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.transaction(ctx, plan, work);
+      } catch (error) {
+        if (error instanceof CommitInDoubt && !isRepeatable) throw problem('outcomeUnknown', { cause: error });
+        if (isLostConnection(error)) losses += 1;
+        else if (!isPassing(error)) throw error;
+        if (losses > 1 || attempt === 3) return rethrowAsUnavailable(error);
+      }
+    }
+  }
+
+  private async transaction<T>(ctx: Ctx, { operation, begin, lock }: Plan, work: Work<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      await runner.connect();
+      await connect(runner);
       await runner.query(begin);
+      if (lock !== undefined) await runner.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [lock]);
       const now = this.clock.now();
       await setContext(runner, ctx, operation, now);
       const result = await work({
@@ -86,7 +121,7 @@ export class Database {
         query: (sql, params) => runner.query(sql, params),
         newId: () => v7({ msecs: now.getTime() }),
       });
-      await runner.query('commit');
+      await commit(runner);
       return result;
     } catch (error) {
       await rollback(runner);
@@ -111,6 +146,22 @@ async function setContext(runner: QueryRunner, ctx: Ctx, operation: string, now:
       now.toISOString(),
     ],
   );
+}
+
+async function connect(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.connect();
+  } catch (cause) {
+    throw new NotConnected('The database could not be reached.', { cause });
+  }
+}
+
+async function commit(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.query('commit');
+  } catch (cause) {
+    throw isLostConnection(cause) ? new CommitInDoubt('The connection was lost while committing.', { cause }) : cause;
+  }
 }
 
 async function rollback(runner: QueryRunner): Promise<void> {

@@ -3,18 +3,38 @@ const passing = new Set(['40001', '40P01']);
 
 /** SQLSTATEs and socket errors that mean that the server went away or is starting up. */
 const lost = new Set([
-  '57P01', '57P02', '57P03', '08000', '08001', '08003', '08004', '08006', '53300',
-  'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08001',
+  '08003',
+  '08004',
+  '08006',
+  '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOENT',
 ]);
 
 const lostMessages = /connection terminated|timeout exceeded when trying to connect|client was closed|not queryable/i;
+
+/** No connection came about: whatever was to be done was not even begun. */
+export class NotConnected extends Error {}
+
+/** The connection was lost while committing: it cannot be told whether it was done. */
+export class CommitInDoubt extends Error {}
 
 export function isPassing(error: unknown): boolean {
   return passing.has(codeOf(error));
 }
 
 export function isLostConnection(error: unknown): boolean {
-  if (lost.has(codeOf(error))) return true;
+  if (error instanceof NotConnected || error instanceof CommitInDoubt || lost.has(codeOf(error))) return true;
+  // After a FATAL error the server closes the connection, for whatever reason.
+  if (driverError(error)?.severity === 'FATAL' || driverError(error)?.severity === 'PANIC') return true;
   if (error instanceof AggregateError) return error.errors.some(isLostConnection);
   return error instanceof Error && lostMessages.test(error.message);
 }
@@ -29,8 +49,14 @@ function codeOf(error: unknown): string {
   return driverError(error)?.code ?? '';
 }
 
-function driverError(error: unknown): { code?: string; constraint?: string } | null {
+interface DriverError {
+  readonly code?: string;
+  readonly constraint?: string;
+  readonly severity?: string;
+}
+
+function driverError(error: unknown): DriverError | null {
   if (typeof error !== 'object' || error === null) return null;
   if ('driverError' in error && typeof error.driverError === 'object') return error.driverError;
-  return error as { code?: string };
+  return error;
 }

@@ -17,6 +17,7 @@ export const problems = {
   tooManyRequests: 429,
   unexpected: 500,
   databaseAway: 503,
+  outcomeUnknown: 503,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof problems;

@@ -128,6 +128,8 @@ export function YesNoField(more: Presence = {}): PropertyDecorator {
   return applyDecorators(...presence(more), IsBoolean(), documented({ type: Boolean }, more));
 }
 
+const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : value);
+
 /** As PostgreSQL writes identifiers, so that they can be compared. */
 const inSmallLetters = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value);
 
@@ -151,14 +153,17 @@ export function IdsField(max: number, more: Presence = {}): PropertyDecorator {
   );
 }
 
+/** Short texts of people, none of them empty. */
 export function TextsField(maxItems: number, maxLength: number, more: Presence = {}): PropertyDecorator {
   return applyDecorators(
+    Transform(({ value }) => (Array.isArray(value) ? value.map(trimmed) : value)),
     ...presence(more),
     IsArray(),
     ArrayMaxSize(maxItems),
     IsString({ each: true }),
     Matches(printable, { each: true }),
     MaxLength(maxLength, { each: true }),
+    MinLength(1, { each: true }),
     documented({ type: String, isArray: true, maxItems }, more),
   );
 }

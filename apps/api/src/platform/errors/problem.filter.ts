@@ -1,4 +1,11 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger, NotFoundException } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Logger,
+  NotFoundException,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { translate } from '../http/translate.ts';
 import { methodsAt } from '../http/methods.ts';
@@ -23,7 +30,7 @@ function sendProblem(error: DomainError, request: FastifyRequest, reply: Fastify
   const status = problems[error.code];
   const { errors, current, allow } = error.details;
   if (allow) void reply.header('Allow', allow.join(', '));
-  if (status === 503) void reply.header('Retry-After', '5');
+  if (error.code === 'databaseAway') void reply.header('Retry-After', '5');
   void reply
     .status(status)
     .header('Content-Type', 'application/problem+json; charset=utf-8')
@@ -58,7 +65,9 @@ function asDomainError(error: unknown, request: FastifyRequest, logger: Logger):
 /** No route took the request: the address is wrong, or only the method. */
 function notRouted(request: FastifyRequest): DomainError {
   const allow = methodsAt(request);
-  return allow.length > 0 && !allow.includes(request.method) ? problem('methodNotAllowed', { allow }) : problem('notFound');
+  return allow.length > 0 && !allow.includes(request.method)
+    ? problem('methodNotAllowed', { allow })
+    : problem('notFound');
 }
 
 function statusOf(error: unknown): number {

@@ -39,8 +39,12 @@ export class RetractFactService {
   }
 }
 
-/** Only the last step of a lifecycle can be undone, and never the first: an activity without any step does not exist. */
+/**
+ * Only the last step of a lifecycle can be undone, and never the first: an activity without any step does not exist. The lock is
+ * that of the activity (see `RunOptions`), so that no further step is taken meanwhile.
+ */
 async function refuseBrokenLifecycle(tx: Tx, ctx: CoalitionCtx, { id, activityId }: FactDto): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [activityId]);
   const steps = await tx.query<{ id: string }>(
     `select f.id from fact f
      where f.coalition_id = $1 and f.activity_id = $2 and f.kind = 'lifecycle' and ${isStanding('f', `'infinity'`)}
