@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkTransition, type FactKind, type FactPayloads, type Permission } from '#domain';
+import { checkTransition, type Day, type FactKind, type FactPayloads, type Permission } from '#domain';
 import { allow } from '../platform/auth/allow.ts';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Clock } from '../platform/clock/clock.ts';
@@ -9,9 +9,7 @@ import type { FactDto } from '../platform/facts/fact.dto.ts';
 import { factWithNames } from '../platform/facts/fact-history.ts';
 import { dateFaults, recorderFaults } from '../platform/facts/recorder.ts';
 import { recordFact } from '../platform/facts/record-fact.ts';
-import type {
-  CheckInInput, OverrideInput, RequestInput, ScheduleInput, TransitionInput,
-} from './activity-fact.dto.ts';
+import type { CheckInInput, OverrideInput, RequestInput, ScheduleInput, TransitionInput } from './activity-fact.dto.ts';
 import { activityRow, type ActivityRow } from './activity-rows.ts';
 import { mailAboutActivity } from './mail-about-activity.ts';
 import { partiesOf } from './present-activity.ts';
@@ -23,9 +21,8 @@ interface Recording<Kind extends FactKind> {
   readonly payload: FactPayloads[Kind];
   /** What is wrong with it, given the activity as it stands. */
   readonly faults?: (activity: ActivityRow) => FieldFault[];
-  /** The fact that it corrects. */
-  readonly targetId?: string;
-  readonly after?: (tx: Tx, activity: ActivityRow) => Promise<void>;
+  readonly correcting?: FactDto;
+  readonly after?: (tx: Tx, activity: ActivityRow, today: Day) => Promise<void>;
 }
 
 /** Records what happens in an activity: how it goes, its lifecycle and period, and what the coordinator decides about it. */
@@ -52,7 +49,7 @@ export class ActivityFactsService {
       permission: 'checkIn.record',
       input: { effectiveOn: input.effectiveOn ?? original.effectiveOn, onBehalfOf: input.onBehalfOf },
       payload: withoutEmpty({ signal, note, cause, consequence, adjustment }),
-      targetId: checkInId,
+      correcting: original,
     });
   }
 
@@ -62,10 +59,7 @@ export class ActivityFactsService {
       permission: 'activity.recordFact',
       input,
       payload: withoutEmpty({ to: input.to, reason: input.reason }),
-      faults: ({ state }) => {
-        const fault = checkTransition(state.lifecycle, input.to, input.reason ?? undefined);
-        return fault ? [at(fault === 'reasonRequired' ? 'reason' : 'to', fault)] : [];
-      },
+      faults: (activity) => transitionFaults(activity, input),
     });
   }
 
@@ -99,19 +93,17 @@ export class ActivityFactsService {
       permission: 'activity.request',
       input: {},
       payload: { about: input.about, ...withoutEmpty({ message: input.message }) },
-      after: (tx, activity) => mailAboutActivity(tx, ctx, activity, input),
+      after: (tx, activity, today) => mailAboutActivity(tx, ctx, activity, input, today),
     });
   }
 
   private record<Kind extends FactKind>(
     ctx: CoalitionCtx,
     activityId: string,
-    { kind, permission, input, payload, faults, targetId, after }: Recording<Kind>,
+    { kind, permission, input, payload, faults, correcting, after }: Recording<Kind>,
   ): Promise<FactDto> {
-    return this.database.record(ctx, `activity.${kind}`, async (tx) => {
+    const work = async (tx: Tx) => {
       const today = this.clock.today(ctx.coalition.timeZone);
-      // One at a time: a transition is judged by the state that the one before it left.
-      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [activityId]);
       const activity = found(
         await activityRow(tx, ctx.coalition.id, activityId, { asOf: today, knownAt: tx.now.toISOString() }),
       );
@@ -123,11 +115,34 @@ export class ActivityFactsService {
       ];
       if (all.length > 0) throw invalidInput(all);
       const effectiveOn = input.effectiveOn ?? today;
-      const row = await recordFact(tx, ctx, { kind, activityId, effectiveOn, payload, onBehalfOf: input.onBehalfOf, targetId });
-      await after?.(tx, activity);
+      const onBehalfOf = input.onBehalfOf ?? stillOnBehalfOf(correcting);
+      const targetId = correcting?.id;
+      const row = await recordFact(tx, ctx, { kind, activityId, effectiveOn, payload, onBehalfOf, targetId });
+      await after?.(tx, activity, today);
       return found(await factWithNames(tx, ctx, row.id));
-    });
+    };
+    // One at a time: a transition is judged by the state that the one before it left.
+    return this.database.record(ctx, `activity.${kind}`, work, { lock: activityId });
   }
+}
+
+/** A step that is possible now; the last one counts by its day, so one about an earlier day would have no effect. */
+function transitionFaults(
+  { state, lifecycleSince }: ActivityRow,
+  { to, reason, effectiveOn }: TransitionInput,
+): FieldFault[] {
+  const fault = checkTransition(state.lifecycle, to, reason ?? undefined);
+  return [
+    ...(fault ? [at(fault === 'reasonRequired' ? 'reason' : 'to', fault)] : []),
+    ...(effectiveOn !== undefined && effectiveOn < lifecycleSince
+      ? [at('effectiveOn', 'min', { limit: lifecycleSince })]
+      : []),
+  ];
+}
+
+/** What was said on the phone stays so when its words are corrected, and with that hidden from whom it was hidden from. */
+export function stillOnBehalfOf(correcting: FactDto | undefined): string | undefined {
+  return correcting?.onBehalfOf?.membershipId;
 }
 
 /** A fact holds what was said; what was left empty was not said. */

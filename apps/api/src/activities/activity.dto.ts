@@ -1,13 +1,29 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType, PartialType } from '@nestjs/swagger';
 import { lifecycleStates, signalsWorstFirst, type LifecycleState, type ReportedSignal, type Signal } from '#domain';
-import { ChoiceField, CountField, DayField, IdField, IdsField, TextField, TextsField } from '../platform/errors/fields.ts';
+import {
+  ChoiceField,
+  CountField,
+  DayField,
+  IdField,
+  IdsField,
+  TextField,
+  TextsField,
+  WebAddressField,
+} from '../platform/errors/fields.ts';
 import { ListDto, PageQuery } from '../platform/http/page.ts';
 import { MomentQuery } from '../platform/http/moment.ts';
 import { activityKinds, type ActivityKind } from './activity.entity.ts';
 
 const reportedSignals = ['onCourse', 'atRisk', 'stuck'] as const;
 export const activityReasonCodes = [
-  'endPassed', 'startPassed', 'taskOverdue', 'silent', 'participationLow', 'neverAsked', 'reported', 'override',
+  'endPassed',
+  'startPassed',
+  'taskOverdue',
+  'silent',
+  'participationLow',
+  'neverAsked',
+  'reported',
+  'override',
 ] as const;
 
 export class PartyDto {
@@ -18,7 +34,8 @@ export class PartyDto {
 
 /** Why an activity has its signal. Which members are there depends on `code`; see rules.md, Activity signal. */
 export class ActivityReasonDto {
-  @ApiProperty({ enum: activityReasonCodes, enumName: 'ActivityReasonCode' }) code: (typeof activityReasonCodes)[number];
+  @ApiProperty({ enum: activityReasonCodes, enumName: 'ActivityReasonCode' })
+  code: (typeof activityReasonCodes)[number];
   @ApiProperty({ enum: signalsWorstFirst, enumName: 'Signal' }) signal: Signal;
   /** The first day on which this reason gave this signal. */
   @ApiProperty({ type: String, format: 'date', nullable: true }) since: string | null;
@@ -70,7 +87,8 @@ export class ActivityDto {
   /** What dates and counts say. */
   @ApiProperty({ enum: signalsWorstFirst, enumName: 'Signal', nullable: true }) computedSignal: Signal | null;
   /** What its organisation last said. */
-  @ApiProperty({ enum: reportedSignals, enumName: 'ReportedSignal', nullable: true }) reportedSignal: ReportedSignal | null;
+  @ApiProperty({ enum: reportedSignals, enumName: 'ReportedSignal', nullable: true })
+  reportedSignal: ReportedSignal | null;
   @ApiProperty({ type: ActivityOverrideDto, nullable: true }) override: ActivityOverrideDto | null;
   @ApiProperty({ type: [ActivityReasonDto] }) reasons: ActivityReasonDto[];
   /** At risk or stuck, without a word on what is being done about it. */
@@ -89,8 +107,22 @@ export class ActivityListDto extends ListDto {
 }
 
 export const activitySorts = [
-  'title', '-title', 'signal', '-signal', 'startsOn', '-startsOn', 'endsOn', '-endsOn', 'lead', '-lead', 'lifecycle',
-  '-lifecycle', 'lastCheckInOn', '-lastCheckInOn', 'participants', '-participants',
+  'title',
+  '-title',
+  'signal',
+  '-signal',
+  'startsOn',
+  '-startsOn',
+  'endsOn',
+  '-endsOn',
+  'lead',
+  '-lead',
+  'lifecycle',
+  '-lifecycle',
+  'lastCheckInOn',
+  '-lastCheckInOn',
+  'participants',
+  '-participants',
 ] as const;
 
 export class ActivityQuery extends IntersectionType(PageQuery, MomentQuery) {
@@ -114,7 +146,7 @@ export class ActivityTextsInput {
   @TextField(4000, { optional: true, nullable: true }) description?: string | null;
   @TextField(200, { optional: true, nullable: true }) place?: string | null;
   @TextField(200, { optional: true, nullable: true }) whenText?: string | null;
-  @TextField(500, { optional: true, nullable: true }) link?: string | null;
+  @WebAddressField({ optional: true, nullable: true }) link?: string | null;
   @TextsField(20, 100, { optional: true }) targetGroups?: string[];
   @TextsField(20, 100, { optional: true }) areas?: string[];
   @CountField(0, 1_000_000, { optional: true, nullable: true }) expectedParticipants?: number | null;

@@ -1,4 +1,4 @@
-import { signalsWorstFirst } from '#domain';
+import { lifecycleStates, signalsWorstFirst } from '#domain';
 import { activitySorts, type ActivityQuery } from './activity.dto.ts';
 import type { AssessedActivity } from './present-activity.ts';
 
@@ -16,7 +16,8 @@ export function filterActivities(activities: AssessedActivity[], query: Activity
       (query.subgoalId === undefined || row.subgoalIds.includes(query.subgoalId)) &&
       (query.commitmentId === undefined || row.commitmentIds.includes(query.commitmentId)) &&
       (query.organisationId === undefined || row.parties.some((party) => party.id === query.organisationId)) &&
-      (wanted === null || [row.title, ...row.parties.map((party) => party.name)].some((text) => fold(text).includes(wanted))),
+      (wanted === null ||
+        [row.title, ...row.parties.map((party) => party.name)].some((text) => fold(text).includes(wanted))),
   );
 }
 
@@ -24,12 +25,15 @@ export function filterActivities(activities: AssessedActivity[], query: Activity
 const keys: Record<string, (activity: AssessedActivity) => string | number | null> = {
   title: ({ row }) => fold(row.title),
   signal: ({ assessment }) => (assessment.overall === null ? null : signalsWorstFirst.indexOf(assessment.overall)),
-  lifecycle: ({ row }) => row.state.lifecycle,
+  lifecycle: ({ row }) => lifecycleStates.indexOf(row.state.lifecycle),
   startsOn: ({ row }) => row.state.startsOn,
   endsOn: ({ row }) => row.state.endsOn,
   lastCheckInOn: ({ row }) => row.state.lastCheckIn?.effectiveOn ?? null,
   participants: ({ row }) => row.state.participants,
-  lead: ({ row }) => fold(row.parties.find((party) => party.role === 'lead')?.name ?? ''),
+  lead: ({ row }) => {
+    const lead = row.parties.find((party) => party.role === 'lead');
+    return lead ? fold(lead.name) : null;
+  },
 };
 
 /** Rows come in by title, and sorting is stable, so equal ones stay by title and identifier. */

@@ -9,7 +9,7 @@ import { factWithNames } from '../platform/facts/fact-history.ts';
 import { dateFaults, recorderFaults } from '../platform/facts/recorder.ts';
 import { recordFact } from '../platform/facts/record-fact.ts';
 import type { ParticipationInput } from './activity-fact.dto.ts';
-import { withoutEmpty } from './activity-facts.service.ts';
+import { stillOnBehalfOf, withoutEmpty } from './activity-facts.service.ts';
 import { activityRow, type ActivityRow } from './activity-rows.ts';
 import { partiesOf } from './present-activity.ts';
 
@@ -22,21 +22,21 @@ export class ParticipationsService {
   ) {}
 
   record(ctx: CoalitionCtx, activityId: string, input: ParticipationInput): Promise<FactDto> {
-    return this.save(ctx, activityId, input, null);
+    return this.save(ctx, activityId, input);
   }
 
   async correct(ctx: CoalitionCtx, id: string, input: ParticipationInput): Promise<FactDto> {
     const original = await this.database.read(ctx, (tx) => factWithNames(tx, ctx, id));
     if (original?.kind !== 'participation' || !original.activityId) throw problem('notFound');
     const organisationId = input.organisationId ?? original.organisationId ?? undefined;
-    return this.save(ctx, original.activityId, { ...input, organisationId }, id);
+    return this.save(ctx, original.activityId, { ...input, organisationId }, original);
   }
 
   private save(
     ctx: CoalitionCtx,
     activityId: string,
     input: ParticipationInput,
-    targetId: string | null,
+    correcting?: FactDto,
   ): Promise<FactDto> {
     return this.database.record(ctx, 'activity.participation', async (tx) => {
       const today = this.clock.today(ctx.coalition.timeZone);
@@ -44,9 +44,16 @@ export class ParticipationsService {
       const activity = found(await activityRow(tx, ctx.coalition.id, activityId, moment));
       const organisationId = input.organisationId ?? countingOrganisation(ctx, activity);
       const inActivity = activity.parties.some((party) => party.id === organisationId);
-      if (input.organisationId && !inActivity) throw invalidInput([at('organisationId', 'notFound')]);
-      allow(ctx, 'participation.record', { organisationId, activity: partiesOf(activity) });
-      const faults = [...countFaults(input, today), ...(await recorderFaults(tx, ctx, input.onBehalfOf))];
+      const parties = partiesOf(activity);
+      allow(ctx, 'participation.record', { organisationId, activity: parties });
+      // Whose count it becomes is one thing, whose count it was another.
+      if (correcting)
+        allow(ctx, 'participation.record', { organisationId: correcting.organisationId, activity: parties });
+      const faults = [
+        ...(input.organisationId && !inActivity ? [at('organisationId', 'notFound')] : []),
+        ...countFaults(input, today),
+        ...(await recorderFaults(tx, ctx, input.onBehalfOf)),
+      ];
       if (faults.length > 0) throw invalidInput(faults);
       const { from, to, participants, newParticipants, volunteers, onBehalfOf } = input;
       const row = await recordFact(tx, ctx, {
@@ -55,8 +62,8 @@ export class ParticipationsService {
         organisationId,
         effectiveOn: to,
         payload: { from, to, participants, ...withoutEmpty({ newParticipants, volunteers }) },
-        onBehalfOf,
-        targetId,
+        onBehalfOf: onBehalfOf ?? stillOnBehalfOf(correcting),
+        targetId: correcting?.id,
       });
       return found(await factWithNames(tx, ctx, row.id));
     });

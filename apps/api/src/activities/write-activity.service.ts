@@ -9,7 +9,7 @@ import { recordFact } from '../platform/facts/record-fact.ts';
 import { expectVersion } from '../platform/http/version.ts';
 import { ActivityEntity } from './activity.entity.ts';
 import type { ActivityDto, ActivityTextsInput, CreateActivityInput, UpdateActivityInput } from './activity.dto.ts';
-import { activityRow } from './activity-rows.ts';
+import { activityRow, type ActivityRow } from './activity-rows.ts';
 import { assess, partiesOf, presentActivity } from './present-activity.ts';
 import { type ActivityLinks, linkActivity, unknownLinks } from './link-activity.ts';
 
@@ -59,6 +59,8 @@ export class WriteActivityService {
       allow(ctx, 'activity.writeText', { activity: partiesOf(before) });
       expectVersion(before, version, await this.present(tx, ctx, id));
       const links = linksOf(input);
+      // Whoever leads an activity writes its texts; who takes part in it decides who may write facts, and is for the coordinator.
+      if (changesParties(before, links)) allow(ctx, 'activity.writeText');
       const faults = await unknownLinks(tx, ctx.coalition.id, links);
       if (faults.length > 0) throw invalidInput(faults);
       await tx.manager.update(
@@ -77,12 +79,24 @@ export class WriteActivityService {
 
   private async present(tx: Tx, ctx: CoalitionCtx, id: string): Promise<ActivityDto> {
     const moment = this.moment(tx, ctx);
-    return presentActivity(assess(found(await activityRow(tx, ctx.coalition.id, id, moment)), ctx.coalition, moment.asOf));
+    return presentActivity(
+      assess(found(await activityRow(tx, ctx.coalition.id, id, moment)), ctx.coalition, moment.asOf),
+    );
   }
 }
 
 function periodFaults({ startsOn, endsOn }: CreateActivityInput): FieldFault[] {
   return startsOn && endsOn && endsOn < startsOn ? [at('endsOn', 'endBeforeStart')] : [];
+}
+
+function changesParties(row: ActivityRow, { leadOrganisationId, partnerOrganisationIds }: ActivityLinks): boolean {
+  const { leadOrganisationId: lead, partnerOrganisationIds: partners } = partiesOf(row);
+  const same = (ids: readonly string[]) =>
+    new Set(ids).size === partners.length && ids.every((id) => partners.includes(id));
+  return (
+    (leadOrganisationId !== undefined && leadOrganisationId !== lead) ||
+    (partnerOrganisationIds !== undefined && !same(partnerOrganisationIds))
+  );
 }
 
 /** Only what was sent; the rest keeps its value. */
