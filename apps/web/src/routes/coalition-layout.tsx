@@ -36,8 +36,10 @@ function Shell() {
   const membership = me?.memberships.find(({ coalitionSlug }) => coalitionSlug === slug);
   if (me === undefined || membership === undefined) return null;
   const others = me.memberships.length > 1 ? me.memberships : [];
-  const detail = ({ coalitionName, organisationCount }: Membership) =>
-    `${coalitionName} · ${t('coalition.partners', { count: organisationCount })}`;
+  const detail = ({ motto, coalitionName, organisationCount }: Membership) => {
+    const partners = t('coalition.partners', { count: organisationCount });
+    return motto === null ? partners : `${coalitionName} · ${partners}`;
+  };
   return (
     <AppShell
       product={t('product')}

@@ -17,6 +17,7 @@ const startRoute = createRoute({
     });
     const [first] = me.memberships;
     if (first) throw redirect({ href: `/app/${first.coalitionSlug}` });
+    return { me };
   },
   component: lazyRouteComponent(() => import('./start.screens.tsx'), 'NoCoalitionScreen'),
 });

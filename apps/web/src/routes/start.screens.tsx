@@ -1,10 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
-import { EmptyState } from '../ui/states.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
 
 export { DemoMailsPage as DemoMailsScreen } from '../features/demo-mails/demo-mails-page.tsx';
 
+const start = getRouteApi('/');
 const signIn = getRouteApi('/sign-in');
 
 export function SignInScreen() {
@@ -12,12 +14,19 @@ export function SignInScreen() {
   return <SignInPage from={from} />;
 }
 
-/** Somebody who is signed in but was not invited anywhere yet. */
+/** Somebody who is signed in but belongs to no coalition: not invited yet, or the administrator of the installation. */
 export function NoCoalitionScreen() {
-  const { t } = useTranslation('auth');
+  const { t } = useTranslation(['auth', 'common']);
+  const { me } = start.useRouteContext();
+  const [title, text] = me.isAdministrator
+    ? [t('auth:administrator'), t('auth:administratorText')]
+    : [t('auth:noCoalition'), t('auth:noCoalitionText')];
   return (
-    <main id="main">
-      <EmptyState title={t('noCoalition')}>{t('noCoalitionText')}</EmptyState>
+    <main id="main" className="sk-lone-page">
+      <PageHeading documentTitle={`${title} · ${t('common:product')}`} context={me.name} lead={text}>
+        {title}
+      </PageHeading>
+      <ButtonLink href="/sign-in">{t('auth:otherPerson')}</ButtonLink>
     </main>
   );
 }

@@ -32,4 +32,9 @@ export const auth: SameKeys<typeof nl> = {
   expired: 'You were away too long. Sign in again; what you typed is kept.',
   noCoalition: 'You belong to no coalition yet',
   noCoalitionText: 'Ask the coordinator to invite you.',
+  installation: 'The installation',
+  administrator: 'You look after this installation',
+  administratorText:
+    'You start coalitions, make backups and invite people with `npm run cli`. As administrator you do not see a coalition’s content.',
+  otherPerson: 'Sign in as somebody else',
 };

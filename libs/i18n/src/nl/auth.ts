@@ -30,4 +30,9 @@ export const auth = {
   expired: 'U was te lang weg. Meld u opnieuw aan; wat u typte is bewaard.',
   noCoalition: 'U hoort nog bij geen coalitie',
   noCoalitionText: 'Vraag de coördinator om u uit te nodigen.',
+  installation: 'De installatie',
+  administrator: 'U beheert deze installatie',
+  administratorText:
+    'Coalities maken, back-ups en uitnodigingen doet u met `npm run cli`. De inhoud van een coalitie ziet u als beheerder niet.',
+  otherPerson: 'Meld u aan als iemand anders',
 };

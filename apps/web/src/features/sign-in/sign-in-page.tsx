@@ -35,19 +35,35 @@ export function SignInPage({ from }: { from: string | undefined }) {
           {demo === null ? t('auth:title') : t('auth:demoTitle')}
         </PageHeading>
         {demo?.coalitions.map((coalition) => (
-          <PersonaChoice key={coalition.slug} coalition={coalition} personas={demo.personas} from={from} />
+          <PersonaChoice
+            key={coalition.slug}
+            title={coalition.name}
+            coalition={coalition.slug}
+            personas={demo.personas.filter((persona) => persona !== 'administrator')}
+            from={from}
+          />
         ))}
+        {demo?.coalitions[0] && demo.personas.includes('administrator') && (
+          <PersonaChoice
+            title={t('auth:installation')}
+            coalition={demo.coalitions[0].slug}
+            personas={['administrator']}
+            from={undefined}
+          />
+        )}
       </main>
     </div>
   );
 }
 
 function PersonaChoice({
+  title,
   coalition,
   personas,
   from,
 }: {
-  coalition: { slug: string; name: string };
+  title: string;
+  coalition: string;
   personas: Persona[];
   from: string | undefined;
 }) {
@@ -55,16 +71,17 @@ function PersonaChoice({
   const queryClient = useQueryClient();
   const navigation = useNavigation();
   const signIn = useMutation({
-    mutationFn: (persona: Persona) => signInAs(coalition.slug, persona),
+    mutationFn: (persona: Persona) => signInAs(coalition, persona),
     onSuccess: async () => {
       queryClient.clear();
-      await queryClient.ensureQueryData(meQuery);
-      const home = coalitionPaths(coalition.slug).overview();
-      navigation.go(from?.startsWith(home) ? from : home);
+      const me = await queryClient.ensureQueryData(meQuery);
+      const isMember = me.memberships.some(({ coalitionSlug }) => coalitionSlug === coalition);
+      const home = isMember ? coalitionPaths(coalition).overview() : '/';
+      navigation.go(isMember && from?.startsWith(home) ? from : home);
     },
   });
   return (
-    <Section title={coalition.name}>
+    <Section title={title}>
       {signIn.isError && <Notice tone="bad" title={t('failed')} live />}
       <div className="sk-grid" style={{ '--sk-grid-min': '15rem' } as object}>
         {personas.map((persona) => {

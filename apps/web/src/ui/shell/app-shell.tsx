@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { CountBadge } from '../badge.tsx';
 import { Disclosure } from '../disclosure.tsx';
-import type { IconName } from '../icon.tsx';
+import { Icon, type IconName } from '../icon.tsx';
 import { useLinkProps } from '../navigation.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { BrandMark } from './brand-mark.tsx';
@@ -99,7 +99,8 @@ function CoalitionSwitcher({
   const trigger = (
     <>
       <span className="sk-visually-hidden">{label}: </span>
-      {card}
+      <span>{card}</span>
+      <Icon name="chevronDown" size={16} />
     </>
   );
   return (
@@ -113,8 +114,11 @@ function PersonMenu({ person, label, side }: { person: AppShellProps['person']; 
   const trigger = (
     <>
       <span className="sk-visually-hidden">{label}: </span>
-      <strong>{person.name}</strong>
-      {person.detail}
+      <span>
+        <strong>{person.name}</strong>
+        {person.detail}
+      </span>
+      <Icon name="more" size={18} />
     </>
   );
   return (
