@@ -19,12 +19,13 @@ export class AssessmentInput extends DatedInput {
   /** What shows it. */
   @TextField(4000, { optional: true, nullable: true }) evidence?: string | null;
   /** Notes, at most one a point; they never set the stage. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => PointNoteInput)
   @ApiPropertyOptional({ type: [PointNoteInput], nullable: true, maxItems: 50 })
+  @Type(() => PointNoteInput)
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(50)
+  // Of decorators the last one is looked at first.
+  @IsArray()
+  @IsOptional()
   points?: PointNoteInput[] | null;
 }
 
