@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coalitions/{slug}/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every change, newest first. */
+        get: operations["AuditEvents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coalitions/{slug}": {
         parameters: {
             query?: never;
@@ -49,6 +66,76 @@ export interface paths {
         get: operations["Coalitions_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisations as they stood at a moment, by name. */
+        get: operations["Partners_list"];
+        put?: never;
+        /** Adds an organisation; that it was consulted or signed is recorded apart. */
+        post: operations["Organisations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One organisation as it stood at a moment. */
+        get: operations["Partners_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes its profile. */
+        patch: operations["Organisations_update"];
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/organisations/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its history: every fact about it or recorded for it, newest first. */
+        get: operations["Organisations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/organisations/{id}/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that it was consulted, signed or left. */
+        post: operations["Organisations_recordStatus"];
         delete?: never;
         options?: never;
         head?: never;
@@ -87,6 +174,300 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes part, by name. */
+        get: operations["Memberships_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/attention-officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The aandachtsfunctionarissen, by organisation: made for all members to find each other. */
+        get: operations["Memberships_directory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/organisations/{id}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoints an organisation's aandachtsfunctionaris, or ends the appointment. */
+        post: operations["Memberships_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The coalition's plans, the newest first. */
+        get: operations["Plans_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One plan, with the subgoals and commitments that it refers to. */
+        get: operations["Plans_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes its texts, period or state. */
+        patch: operations["Plans_update"];
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The commitments with their points, in their order. */
+        get: operations["Commitments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/commitments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One commitment with its points. */
+        get: operations["Commitments_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes its texts; another text is another version of it. */
+        patch: operations["Commitments_update"];
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/commitment-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The matrix of organisations and commitments, and how far each commitment is covered. Not paged: it is as large as the coalition. */
+        get: operations["Commitments_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/pledges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who took on what, and how far they are; by organisation, then by commitment. */
+        get: operations["Pledges_list"];
+        put?: never;
+        /** Records that an organisation took on a commitment. */
+        post: operations["Pledges_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/pledges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pledge as it stood at a moment. */
+        get: operations["Pledges_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/pledges/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The history of a cell of the matrix, newest first. */
+        get: operations["Pledges_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/pledges/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says how far the organisation is. */
+        post: operations["Pledges_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assessments of all pledges, newest first; corrected and retracted ones are marked. */
+        get: operations["Assessments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/assessments/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects an assessment; the first one stays in the history. */
+        post: operations["Assessments_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/assessments/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms an assessment, or asks a question about it that goes to the contacts by mail. */
+        post: operations["Assessments_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meetings of the network, past or upcoming at a day. */
+        get: operations["Meetings_list"];
+        put?: never;
+        /** Plans a meeting, or records one that was held. */
+        post: operations["Meetings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One meeting. */
+        get: operations["Meetings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes its title, day, place or agenda. */
+        patch: operations["Meetings_update"];
         trace?: never;
     };
     "/api/v1/coalitions/{slug}/activities": {
@@ -312,6 +693,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coalitions/{slug}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Action points with their derived state: open ones first, most urgent first. */
+        get: operations["Tasks_list"];
+        put?: never;
+        /** Makes an action point, from an activity, from a meeting or on its own. */
+        post: operations["Tasks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One action point as it stood at a moment. */
+        get: operations["Tasks_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes its title or who does it. */
+        patch: operations["Tasks_update"];
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/tasks/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything recorded about it, newest first. */
+        get: operations["TaskFacts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/tasks/{id}/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that it was done. */
+        post: operations["TaskFacts_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/tasks/{id}/postponements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it a later day. */
+        post: operations["TaskFacts_postpone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/tasks/{id}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that it was not done after all. */
+        post: operations["TaskFacts_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -417,6 +902,34 @@ export interface components {
         RetractionInput: {
             reason?: string | null;
         };
+        AuditEventDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Null when no member did it: a plan file or the system.
+             */
+            membershipId: string | null;
+            name: string | null;
+            requestId: string | null;
+            /** Format: uuid */
+            objectId: string | null;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What was being done, such as `activity.checkIn`. */
+            operation: string;
+            objectType: string;
+        };
+        AuditEventListDto: {
+            total: number;
+            items: components["schemas"]["AuditEventDto"][];
+        };
         CoalitionDto: {
             /** Format: uuid */
             id: string;
@@ -440,6 +953,79 @@ export interface components {
             timeZone: string;
             /** @description Whether what is shown here is example data. */
             isDemo: boolean;
+        };
+        CreateOrganisationInput: {
+            /** @description No two organisations of a coalition have the same name. */
+            name: string;
+            sector?: string | null;
+            /** Format: uri */
+            website?: string | null;
+            phone?: string | null;
+            /** Format: email */
+            mailbox?: string | null;
+            description?: string | null;
+        };
+        /**
+         * @description The furthest that it got since it last left; null when nothing is recorded.
+         * @enum {string}
+         */
+        OrganisationStatus: "consulted" | "signed" | "left";
+        OrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            sector: string | null;
+            /** Format: uri */
+            website: string | null;
+            /** @description The general number; null as well for contacts of other organisations. */
+            phone: string | null;
+            /**
+             * Format: email
+             * @description The general address; null as well for contacts of other organisations.
+             */
+            mailbox: string | null;
+            description: string | null;
+            /** @description The furthest that it got since it last left; null when nothing is recorded. */
+            status: components["schemas"]["OrganisationStatus"] | null;
+            /**
+             * Format: date
+             * @description Consulted and signed are different facts: an organisation may have either, or both.
+             */
+            consultedOn: string | null;
+            /** Format: date */
+            signedOn: string | null;
+            /**
+             * Format: date
+             * @description Null while it takes part.
+             */
+            leftOn: string | null;
+            version: number;
+            name: string;
+            isExample: boolean;
+        };
+        UpdateOrganisationInput: {
+            /** @description No two organisations of a coalition have the same name. */
+            name?: string;
+            sector?: string | null;
+            /** Format: uri */
+            website?: string | null;
+            phone?: string | null;
+            /** Format: email */
+            mailbox?: string | null;
+            description?: string | null;
+        };
+        FactListDto: {
+            total: number;
+            items: components["schemas"]["FactDto"][];
+        };
+        OrganisationStatusInput: {
+            /** Format: date */
+            effectiveOn?: string;
+            /**
+             * Format: uuid
+             * @description The membership for whom a coordinator records this, for instance after a phone call.
+             */
+            onBehalfOf?: string;
+            status: components["schemas"]["OrganisationStatus"];
         };
         /** @enum {string} */
         MemberRole: "coordinator" | "contact" | "reviewer";
@@ -473,6 +1059,415 @@ export interface components {
             name: string;
             email: string;
             isAdministrator: boolean;
+        };
+        MemberOrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            isExample: boolean;
+        };
+        MembershipDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: email
+             * @description For the coordinator, for who is a contact of the same organisation, and one's own; otherwise null.
+             */
+            email: string | null;
+            role: components["schemas"]["MemberRole"];
+            organisations: components["schemas"]["MemberOrganisationDto"][];
+            name: string;
+            isExample: boolean;
+        };
+        MembershipListDto: {
+            total: number;
+            items: components["schemas"]["MembershipDto"][];
+        };
+        AttentionOfficerDto: {
+            /** Format: uuid */
+            membershipId: string;
+            /**
+             * Format: email
+             * @description Work address.
+             */
+            email: string;
+            organisation: components["schemas"]["MemberOrganisationDto"];
+            /**
+             * Format: date
+             * @description The day of the appointment.
+             */
+            since: string;
+            name: string;
+        };
+        AttentionOfficerListDto: {
+            total: number;
+            items: components["schemas"]["AttentionOfficerDto"][];
+        };
+        AppointmentInput: {
+            /** Format: date */
+            effectiveOn?: string;
+            /**
+             * Format: uuid
+             * @description The membership for whom a coordinator records this, for instance after a phone call.
+             */
+            onBehalfOf?: string;
+            /**
+             * Format: uuid
+             * @description A contact of the organisation; null ends the appointment.
+             */
+            membershipId: string | null;
+        };
+        /** @enum {string} */
+        PlanState: "draft" | "adopted" | "inEvaluation" | "closed";
+        PlanDto: {
+            /** Format: uuid */
+            id: string;
+            motto: string | null;
+            rationale: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description The year that the plan looks to, beyond its own end. */
+            horizonYear: number | null;
+            state: components["schemas"]["PlanState"];
+            /**
+             * Format: uuid
+             * @description The plan that this one continues.
+             */
+            predecessorId: string | null;
+            /** @description In their own order. */
+            subgoalIds: string[];
+            /** @description In their own order. */
+            commitmentIds: string[];
+            version: number;
+            title: string;
+            goal: string;
+            principles: string[];
+        };
+        PlanListDto: {
+            total: number;
+            items: components["schemas"]["PlanDto"][];
+        };
+        UpdatePlanInput: {
+            title?: string;
+            motto?: string | null;
+            goal?: string;
+            rationale?: string | null;
+            principles?: string[];
+            /** Format: date */
+            startsOn?: string | null;
+            /** Format: date */
+            endsOn?: string | null;
+            horizonYear?: number | null;
+            /** @description One step on, or one step back. */
+            state?: components["schemas"]["PlanState"];
+        };
+        CommitmentPointDto: {
+            /** Format: uuid */
+            id: string;
+            position: number;
+            text: string;
+        };
+        CommitmentDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description From 1. */
+            position: number;
+            /** @description Grows with every change of the text, so that a pledge says what was signed. */
+            textVersion: number;
+            points: components["schemas"]["CommitmentPointDto"][];
+            version: number;
+            title: string;
+            /** @description For the heading of a column. */
+            shortTitle: string;
+            text: string;
+            isExample: boolean;
+        };
+        CommitmentListDto: {
+            total: number;
+            items: components["schemas"]["CommitmentDto"][];
+        };
+        UpdateCommitmentInput: {
+            title?: string;
+            shortTitle?: string;
+            text?: string;
+        };
+        StageCountsDto: {
+            unknown: number;
+            notStarted: number;
+            planned: number;
+            inProgress: number;
+            inPlace: number;
+            embedded: number;
+        };
+        CommitmentCoverageDto: {
+            /**
+             * Format: uuid
+             * @description Of the commitment.
+             */
+            id: string;
+            position: number;
+            /** @description Pledges of organisations that have not left; with 0 there is no coverage to speak of. */
+            denominator: number;
+            /** @description In place or embedded, also when stale or questioned. */
+            covered: number;
+            /** @description Assessed within twelve calendar months. */
+            fresh: number;
+            /** @description Assessed, but longer ago. */
+            stale: number;
+            questioned: number;
+            perStage: components["schemas"]["StageCountsDto"];
+            title: string;
+            shortTitle: string;
+        };
+        /**
+         * @description `unknown` for a pledge without an assessment; null without a pledge.
+         * @enum {string}
+         */
+        Stage: "unknown" | "notStarted" | "planned" | "inProgress" | "inPlace" | "embedded";
+        /** @enum {string} */
+        ReviewVerdict: "confirmed" | "questioned";
+        MatrixCellDto: {
+            /** Format: uuid */
+            commitmentId: string;
+            /** Format: uuid */
+            pledgeId: string | null;
+            /** @description `unknown` for a pledge without an assessment; null without a pledge. */
+            stage: components["schemas"]["Stage"] | null;
+            /**
+             * Format: uuid
+             * @description The assessment that the stage comes from.
+             */
+            factId: string | null;
+            /** Format: date */
+            assessedOn: string | null;
+            /** @description Whole months since then. */
+            ageInMonths: number | null;
+            review: components["schemas"]["ReviewVerdict"] | null;
+            hasPledge: boolean;
+            isStale: boolean;
+        };
+        MatrixRowDto: {
+            /**
+             * Format: uuid
+             * @description Of the organisation.
+             */
+            id: string;
+            status: components["schemas"]["OrganisationStatus"] | null;
+            /** Format: date */
+            signedOn: string | null;
+            /** @description One per commitment, in their order. */
+            cells: components["schemas"]["MatrixCellDto"][];
+            name: string;
+            isExample: boolean;
+            hasAttentionOfficer: boolean;
+        };
+        AttentionOfficerCoverageDto: {
+            denominator: number;
+            appointed: number;
+        };
+        CommitmentCoverageListDto: {
+            total: number;
+            /** Format: date */
+            asOf: string;
+            /** @description Per commitment, in their order. */
+            items: components["schemas"]["CommitmentCoverageDto"][];
+            /** @description The organisations that have not left, by name. */
+            organisations: components["schemas"]["MatrixRowDto"][];
+            attentionOfficers: components["schemas"]["AttentionOfficerCoverageDto"];
+        };
+        PointNoteDto: {
+            /** Format: uuid */
+            pointId: string;
+            text: string;
+        };
+        AssessmentReviewDto: {
+            /** Format: uuid */
+            id: string;
+            verdict: components["schemas"]["ReviewVerdict"];
+            /** @description Null as well for contacts of other organisations. */
+            note: string | null;
+            /** Format: date */
+            effectiveOn: string;
+        };
+        PledgeDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: uuid */
+            commitmentId: string;
+            /** Format: date */
+            signedOn: string;
+            /** @description The function of who signed, never a name. */
+            signatoryFunction: string | null;
+            /** @description The version of the commitment's text that was signed. */
+            textVersion: number;
+            /** @description `unknown` without an assessment, which is not the same as not started. */
+            stage: components["schemas"]["Stage"];
+            /**
+             * Format: uuid
+             * @description The assessment that the stage comes from; what corrections and reviews are about.
+             */
+            assessmentId: string | null;
+            /** Format: date */
+            assessedOn: string | null;
+            /** @description Whole months since then. */
+            ageInMonths: number | null;
+            /**
+             * Format: date
+             * @description The first day on which the assessment is stale.
+             */
+            staleFrom: string | null;
+            /** @description Null as well when it was noted by phone and is not for the reader. */
+            evidence: string | null;
+            /** @description Notes; they never set the stage. */
+            points: components["schemas"]["PointNoteDto"][];
+            review: components["schemas"]["AssessmentReviewDto"] | null;
+            organisationName: string;
+            commitmentTitle: string;
+            /** @description Did the text change since? */
+            isTextOutdated: boolean;
+            /** @description Assessed, but longer ago than twelve calendar months. It still counts. */
+            isStale: boolean;
+            isExample: boolean;
+        };
+        PledgeListDto: {
+            total: number;
+            items: components["schemas"]["PledgeDto"][];
+        };
+        CreatePledgeInput: {
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: uuid */
+            commitmentId: string;
+            /** Format: date */
+            signedOn: string;
+            /** @description The function of who signed, never a name. */
+            signatoryFunction?: string | null;
+        };
+        /** @enum {string} */
+        AssessedStage: "notStarted" | "planned" | "inProgress" | "inPlace" | "embedded";
+        PointNoteInput: {
+            /** Format: uuid */
+            pointId: string;
+            text: string;
+        };
+        AssessmentInput: {
+            /** Format: date */
+            effectiveOn?: string;
+            /**
+             * Format: uuid
+             * @description The membership for whom a coordinator records this, for instance after a phone call.
+             */
+            onBehalfOf?: string;
+            stage: components["schemas"]["AssessedStage"];
+            /** @description What shows it. */
+            evidence?: string | null;
+            /** @description Notes, at most one a point; they never set the stage. */
+            points?: components["schemas"]["PointNoteInput"][] | null;
+        };
+        AssessmentReviewInput: {
+            verdict: components["schemas"]["ReviewVerdict"];
+            /** @description Required with a question. */
+            note?: string | null;
+            /**
+             * Format: date
+             * @description Today unless told, never later, and not before the day of the assessment.
+             */
+            effectiveOn?: string;
+        };
+        /** @enum {string} */
+        PartnerSort: "name" | "-name";
+        PartnerOfficerDto: {
+            /** Format: uuid */
+            membershipId: string;
+            /**
+             * Format: date
+             * @description The day of the appointment.
+             */
+            since: string;
+            name: string;
+        };
+        PartnerDto: {
+            /** Format: uuid */
+            id: string;
+            sector: string | null;
+            /** Format: uri */
+            website: string | null;
+            /** @description The general number; null as well for contacts of other organisations. */
+            phone: string | null;
+            /**
+             * Format: email
+             * @description The general address; null as well for contacts of other organisations.
+             */
+            mailbox: string | null;
+            description: string | null;
+            /** @description The furthest that it got since it last left; null when nothing is recorded. */
+            status: components["schemas"]["OrganisationStatus"] | null;
+            /**
+             * Format: date
+             * @description Consulted and signed are different facts: an organisation may have either, or both.
+             */
+            consultedOn: string | null;
+            /** Format: date */
+            signedOn: string | null;
+            /**
+             * Format: date
+             * @description Null while it takes part.
+             */
+            leftOn: string | null;
+            version: number;
+            attentionOfficer: components["schemas"]["PartnerOfficerDto"] | null;
+            /** @description Activities that it leads. */
+            activitiesLed: number;
+            pledgeCount: number;
+            /** @description Pledges that are in place or embedded. */
+            covered: number;
+            /** @description Pledges whose assessment is older than twelve calendar months. */
+            stale: number;
+            /** @description Its pledges by stage. */
+            stages: components["schemas"]["StageCountsDto"];
+            name: string;
+            isExample: boolean;
+        };
+        PartnerListDto: {
+            total: number;
+            items: components["schemas"]["PartnerDto"][];
+        };
+        /** @enum {string} */
+        MeetingPeriod: "past" | "upcoming";
+        MeetingDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            heldOn: string;
+            place: string | null;
+            agenda: string | null;
+            /** @description A meeting of the day that is looked at is still upcoming. */
+            period: components["schemas"]["MeetingPeriod"];
+            version: number;
+            title: string;
+            isExample: boolean;
+        };
+        MeetingListDto: {
+            total: number;
+            items: components["schemas"]["MeetingDto"][];
+        };
+        CreateMeetingInput: {
+            title: string;
+            /** Format: date */
+            heldOn: string;
+            place?: string | null;
+            agenda?: string | null;
+        };
+        UpdateMeetingInput: {
+            title?: string;
+            /** Format: date */
+            heldOn?: string;
+            place?: string | null;
+            agenda?: string | null;
         };
         /** @enum {string} */
         SignalFilter: "stuck" | "atRisk" | "notAssessed" | "onCourse" | "none";
@@ -591,6 +1586,7 @@ export interface components {
             description?: string | null;
             place?: string | null;
             whenText?: string | null;
+            /** Format: uri */
             link?: string | null;
             targetGroups?: string[];
             areas?: string[];
@@ -611,6 +1607,7 @@ export interface components {
             description?: string | null;
             place?: string | null;
             whenText?: string | null;
+            /** Format: uri */
             link?: string | null;
             targetGroups?: string[];
             areas?: string[];
@@ -620,10 +1617,6 @@ export interface components {
             partnerOrganisationIds?: string[];
             /** Format: uuid */
             leadOrganisationId?: string;
-        };
-        FactListDto: {
-            total: number;
-            items: components["schemas"]["FactDto"][];
         };
         /** @enum {string} */
         CheckInSignal: "onCourse" | "atRisk" | "stuck" | "unchanged";
@@ -700,6 +1693,111 @@ export interface components {
         RequestInput: {
             about: components["schemas"]["RequestAbout"];
             message?: string | null;
+        };
+        /** @enum {string} */
+        TaskState: "open" | "done";
+        TaskReferenceDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TaskDto: {
+            /** Format: uuid */
+            id: string;
+            activity: components["schemas"]["TaskReferenceDto"] | null;
+            /** @description The meeting at which it was agreed. */
+            meeting: components["schemas"]["TaskReferenceDto"] | null;
+            /** @description The member who does it; null when an organisation does. */
+            assigneeMember: components["schemas"]["TaskReferenceDto"] | null;
+            assigneeOrganisation: components["schemas"]["TaskReferenceDto"] | null;
+            state: components["schemas"]["TaskState"];
+            /**
+             * Format: date
+             * @description By when, after postponing.
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description By when, as it was first agreed.
+             */
+            firstDueOn: string;
+            timesPostponed: number;
+            /**
+             * Format: date
+             * @description The day on which it was completed; null while it is open.
+             */
+            completedOn: string | null;
+            /** Format: date */
+            createdOn: string;
+            version: number;
+            title: string;
+            /** @description Open, and due before the day that is looked at. */
+            isOverdue: boolean;
+            /** @description May the reader complete, postpone and reopen it? */
+            mayRecord: boolean;
+            isExample: boolean;
+        };
+        TaskListDto: {
+            total: number;
+            items: components["schemas"]["TaskDto"][];
+        };
+        CreateTaskInput: {
+            title: string;
+            /** Format: uuid */
+            activityId?: string | null;
+            /** Format: uuid */
+            meetingId?: string | null;
+            /**
+             * Format: uuid
+             * @description Either a member or an organisation does it.
+             */
+            assigneeMembershipId?: string | null;
+            /** Format: uuid */
+            assigneeOrganisationId?: string | null;
+            /** Format: date */
+            dueOn: string;
+        };
+        UpdateTaskInput: {
+            title?: string;
+            /** Format: uuid */
+            assigneeMembershipId?: string;
+            /** Format: uuid */
+            assigneeOrganisationId?: string;
+        };
+        TaskCompletionInput: {
+            /** Format: date */
+            effectiveOn?: string;
+            /**
+             * Format: uuid
+             * @description The membership for whom a coordinator records this.
+             */
+            onBehalfOf?: string;
+            note?: string | null;
+        };
+        TaskPostponementInput: {
+            /** Format: date */
+            effectiveOn?: string;
+            /**
+             * Format: uuid
+             * @description The membership for whom a coordinator records this.
+             */
+            onBehalfOf?: string;
+            /**
+             * Format: date
+             * @description Later than the day by which it is due now.
+             */
+            dueOn: string;
+            reason?: string | null;
+        };
+        TaskReopeningInput: {
+            /** Format: date */
+            effectiveOn?: string;
+            /**
+             * Format: uuid
+             * @description The membership for whom a coordinator records this.
+             */
+            onBehalfOf?: string;
+            reason: string;
         };
         DemoCoalitionDto: {
             /**
@@ -844,6 +1942,42 @@ export interface operations {
             };
         };
     };
+    AuditEvents_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Only of this row. */
+                objectId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Coalitions_get: {
         parameters: {
             query?: never;
@@ -862,6 +1996,231 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoalitionDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Partners_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                asOf?: string;
+                knownAt?: string;
+                /** @description Part of the name. */
+                q?: string;
+                /** @description Consulted or signed, and not left; or left. Who signed may have been consulted as well. */
+                status?: components["schemas"]["OrganisationStatus"];
+                /** @description By name unless told. */
+                sort?: components["schemas"]["PartnerSort"];
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Organisations_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrganisationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Partners_get: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Organisations_update: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrganisationInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Organisations_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Organisations_recordStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationStatusInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
                 };
             };
             /** @description What went wrong, and at which fields. */
@@ -917,6 +2276,803 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Memberships_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                role?: components["schemas"]["MemberRole"];
+                organisationId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Memberships_directory: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                asOf?: string;
+                knownAt?: string;
+                /** @description Part of the organisation's name; names of people do not belong in an address. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttentionOfficerListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Memberships_appoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_update: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePlanInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Commitments_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Commitments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Commitments_update: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCommitmentInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Commitments_coverage: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentCoverageListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Pledges_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                asOf?: string;
+                knownAt?: string;
+                organisationId?: string;
+                commitmentId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Pledges_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePledgeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Pledges_get: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Pledges_history: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Pledges_assess: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assessments_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                organisationId?: string;
+                commitmentId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assessments_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assessments_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentReviewInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Meetings_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                asOf?: string;
+                knownAt?: string;
+                /** @description Upcoming meetings come soonest first; past ones, and all of them together, latest first. */
+                period?: components["schemas"]["MeetingPeriod"];
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Meetings_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMeetingInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Meetings_get: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Meetings_update: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMeetingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDto"];
+                };
             };
             /** @description What went wrong, and at which fields. */
             default: {
@@ -1473,6 +3629,306 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ParticipationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                asOf?: string;
+                knownAt?: string;
+                state?: components["schemas"]["TaskState"];
+                activityId?: string;
+                meetingId?: string;
+                /** @description `me`: the reader or their organisations; `organisation`: the reader's organisations; or a member or organisation by its id. */
+                assignee?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTaskInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_get: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_update: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTaskInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TaskFacts_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TaskFacts_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskCompletionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TaskFacts_postpone: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskPostponementInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TaskFacts_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskReopeningInput"];
             };
         };
         responses: {
