@@ -61,6 +61,7 @@ function Shell() {
       words={{
         skip: t('skipToContent'),
         nav: t('nav.label'),
+        notices: t('banner.label'),
         more: t('nav.more'),
         switchCoalition: t('coalition.switch'),
         personMenu: t('person.menu'),

@@ -38,6 +38,7 @@ export function OverviewGallery() {
           <Card
             kicker="Subdoel 1 · minder eenzaamheid"
             status={<StatusChip tone="unknown">Nog niet te zeggen</StatusChip>}
+            titleLevel={2}
             title="In 2030 voelen minder inwoners zich eenzaam"
           >
             <CourseLine
@@ -57,6 +58,7 @@ export function OverviewGallery() {
                 Stijgt
               </StatusChip>
             }
+            titleLevel={2}
             title="Inwoners vinden de weg naar activiteiten"
           >
             <p className="gallery-number">
@@ -75,6 +77,7 @@ export function OverviewGallery() {
           <Card
             kicker="Subdoel 3 · signalen"
             status={<StatusChip tone="unknown">Geen cijfers</StatusChip>}
+            titleLevel={2}
             title="Professionals en vrijwilligers kennen de signalen"
             foot={<FactLine parts={['3 activiteiten dragen bij']} aside={<Link href="#">Bekijk</Link>} />}
           >
@@ -188,7 +191,7 @@ export function OverviewGallery() {
             <StageLegend stages={legend} />
           </Card>
         </Section>
-        <Card title="Alles tegelijk">
+        <Card titleLevel={2} title="Alles tegelijk">
           <CourseLine
             size="page"
             data={everything}

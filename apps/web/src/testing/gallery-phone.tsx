@@ -15,7 +15,7 @@ export function PhoneGallery() {
         Nog twee van vier
       </PageHeading>
       <div className="sk-stack">
-        <Card kicker="Activiteit · elke donderdag" title="Zing mee in Nootdorp">
+        <Card titleLevel={2} kicker="Activiteit · elke donderdag" title="Zing mee in Nootdorp">
           <SegmentedChoice
             legend="Hoe gaat het?"
             legendHidden

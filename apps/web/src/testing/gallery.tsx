@@ -58,6 +58,7 @@ createRoot(document.getElementById('root')!).render(
         words={{
           skip: 'Naar de inhoud',
           nav: 'Hoofdmenu',
+          notices: 'Om te weten',
           more: 'Meer',
           switchCoalition: 'Wissel',
           personMenu: 'Uw menu',

@@ -34,7 +34,11 @@ export function Card({ kicker, status, title, titleLevel = 3, foot, flush = fals
           {status}
         </div>
       )}
-      {title !== undefined && <Heading id={id}>{title}</Heading>}
+      {title !== undefined && (
+        <Heading id={id} className="sk-card__title">
+          {title}
+        </Heading>
+      )}
       {children}
       {foot !== undefined && <div className="sk-card__foot">{foot}</div>}
     </Element>

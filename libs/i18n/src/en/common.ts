@@ -39,6 +39,7 @@ export const common: SameKeys<typeof nl> = {
   },
   language: { label: 'Language', change: 'Lees dit in het Nederlands' },
   banner: {
+    label: 'Good to know',
     demo: 'Example: the progress and the figures are made up, except the baselines and the plans themselves.',
     demoSwitch: 'Choose another role',
     offline: 'You are offline. You see what was loaded last. What you fill in stays until you are connected again.',

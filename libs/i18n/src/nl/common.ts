@@ -37,6 +37,7 @@ export const common = {
   },
   language: { label: 'Taal', change: 'Read this in English' },
   banner: {
+    label: 'Om te weten',
     demo: 'Voorbeeld: de voortgang en de cijfers zijn verzonnen, behalve de nulmetingen en de plannen zelf.',
     demoSwitch: 'Kies een andere rol',
     offline: 'U bent offline. U ziet wat het laatst is geladen. Wat u invult, blijft staan tot u weer verbinding hebt.',

@@ -18,14 +18,14 @@ export function SignInPage({ from }: { from: string | undefined }) {
   const { data: demo } = useSuspenseQuery(demoQuery);
   return (
     <div className="sk-sign-in">
-      <div className="sk-sign-in__room">
+      <header className="sk-sign-in__room">
         <span className="sk-brand">
           <BrandMark />
           {t('common:product')}
         </span>
         <CourseDrawing />
         <p>{t('auth:intro')}</p>
-      </div>
+      </header>
       <main id="main" className="sk-sign-in__main">
         <PageHeading
           documentTitle={`${t('auth:title')} · ${t('common:product')}`}

@@ -27,7 +27,7 @@ export interface AppShellProps {
   person: { name: string; detail: string; items: PanelItem[] };
   /** Over the whole width: demo, offline, looking back. */
   banners?: ReactNode;
-  words: { skip: string; nav: string; more: string; switchCoalition: string; personMenu: string };
+  words: { skip: string; nav: string; notices: string; more: string; switchCoalition: string; personMenu: string };
   children: ReactNode;
 }
 
@@ -39,7 +39,7 @@ export function AppShell(props: AppShellProps) {
       <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus sk-skip-link" href="#main">
         {words.skip}
       </a>
-      <div className="sk-shell__side">
+      <header className="sk-shell__side">
         <Brand href={homeHref}>{product}</Brand>
         {coalition && <CoalitionSwitcher coalition={coalition} label={words.switchCoalition} />}
         <nav className="sk-side-nav" aria-label={words.nav}>
@@ -54,13 +54,13 @@ export function AppShell(props: AppShellProps) {
         <div className="sk-side-foot">
           <PersonMenu person={person} label={words.personMenu} side="up" />
         </div>
-      </div>
+      </header>
       <div className="sk-shell__body">
-        <div className="sk-shell__top">
+        <header className="sk-shell__top">
           <Brand href={homeHref}>{product}</Brand>
           {coalition && <CoalitionSwitcher coalition={coalition} label={words.switchCoalition} isTop />}
-        </div>
-        {banners}
+        </header>
+        {banners !== undefined && <aside aria-label={words.notices}>{banners}</aside>}
         <main id="main" className="sk-shell__main" tabIndex={-1}>
           {children}
         </main>
