@@ -134,7 +134,13 @@ describe('POST /pledges/{id}/assessments', () => {
       '/points/2/pointId arrayUnique',
     ]);
     expectProblem(await assess({ stage: 'planned', points: 'alle' }), 400, 'invalid-input', ['/points isArray']);
-    for (const points of [[null], ['x'], [[]], { pointId }, Array.from({ length: 51 }, () => ({ pointId, text: 'x' }))]) {
+    for (const points of [
+      [null],
+      ['x'],
+      [[]],
+      { pointId },
+      Array.from({ length: 51 }, () => ({ pointId, text: 'x' })),
+    ]) {
       expectProblem(await assess({ stage: 'planned', points }), 400, 'invalid-input');
     }
     expect(await coalition.factCount()).toBe(0);
@@ -251,6 +257,21 @@ describe('POST /assessments/{id}/reviews', () => {
       params: { assessmentId: id, title: 'Signalen oppakken', organisation: 'Voorbeeldkoor Noord', message: body.note },
     });
     expect(await pledge()).toMatchObject({ stage: 'inPlace', review: { verdict: 'questioned', note: body.note } });
+  });
+
+  it('can be read as it would be mailed, in a demo', async () => {
+    coalition = await TestCoalition.make(app, { slug: 'waadhoeke' });
+    const { token } = await coalition.coordinator();
+    const partner = await coalition.organisation('Voorbeeldtuin');
+    await coalition.contact(partner);
+    pledgeId = await coalition.pledge(partner, await coalition.commitment({ title: 'Deskundigheid' }));
+    const { id } = (await assess({ stage: 'inPlace' }, token)).body;
+    await review(id, { verdict: 'questioned', note: 'Wie kreeg de training?' }, token).expect(201);
+    const { body } = await app.as(null).get('/demo/mails').expect(200);
+    expect(body).toMatchObject({ total: 1, items: [{ subject: 'Een vraag over Deskundigheid' }] });
+    expect(body.items[0].text).toContain(
+      'wat Voorbeeldtuin heeft ingevuld bij “Deskundigheid”:\n\nWie kreeg de training?',
+    );
   });
 
   it('mails the mailbox of an organisation without contacts', async () => {

@@ -200,7 +200,7 @@ describe('GET /attention-officers', () => {
   });
 
   it('knows who was in office on a day', async () => {
-    const { organisationId, membershipId } = await inOffice('Voorbeeldkoor');
+    const { organisationId } = await inOffice('Voorbeeldkoor');
     await coalition.fact('appointment', { organisationId }, { membershipId: null }, { effectiveOn: '2026-03-01' });
     expect((await get('attention-officers')).body.total).toBe(0);
     expect((await get('attention-officers?asOf=2026-02-28')).body.total).toBe(1);
