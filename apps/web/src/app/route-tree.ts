@@ -1,6 +1,7 @@
+import { activityRoutes } from '../routes/activities.routes.tsx';
 import { coalitionRoute } from '../routes/coalition.route.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
 import { startRoutes } from '../routes/start.routes.tsx';
 
 /** Every page. A feature adds its routes to the coalition: `...activityRoutes`. */
-export const routeTree = rootRoute.addChildren([...startRoutes, coalitionRoute.addChildren([])]);
+export const routeTree = rootRoute.addChildren([...startRoutes, coalitionRoute.addChildren([...activityRoutes])]);

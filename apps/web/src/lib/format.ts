@@ -12,6 +12,8 @@ export interface Format {
   dayMonth: (day: string, today: string) => string;
   /** As people say it in a list: "vandaag", "gisteren", "di 17", "do 3 dec", "3 dec 2024". */
   dayShort: (day: string, today: string) => string;
+  /** In a column of days: "17 nov", with the year when it is not this one: "3 dec 2024". */
+  dayCompact: (day: string, today: string) => string;
   /** "1 maart t/m 30 juni 2026"; an open end is left open. */
   period: (from: string | null, to: string | null) => string;
   /** "november 2026" */
@@ -87,6 +89,7 @@ function createFormat(language: Language): Format {
     day: weekdayDayMonthYear,
     dayMonth: (day, today) => (day.slice(0, 4) === today.slice(0, 4) ? dayMonth(day) : dayMonthYear(day)),
     dayShort,
+    dayCompact: (day, today) => (day.slice(0, 4) === today.slice(0, 4) ? shortMonth(day) : shortYear(day)),
     period: (from, to) => {
       if (from === null || to === null)
         return to === null ? (from === null ? '' : dayMonthYear(from)) : `${through} ${dayMonthYear(to)}`;

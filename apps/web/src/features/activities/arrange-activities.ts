@@ -2,11 +2,7 @@ import { lifecycleStates, signalsWorstFirst } from '#domain';
 import type { ActivitySearch, SortColumn } from './activity-search.ts';
 import type { Activity } from './queries.ts';
 
-const fold = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The activities that the filters leave, that of the signal aside: its chips count what each of them would show. */
 export function matchActivities(activities: Activity[], search: ActivitySearch): Activity[] {
@@ -18,7 +14,8 @@ export function matchActivities(activities: Activity[], search: ActivitySearch):
       (search.kind === undefined || activity.kind === search.kind) &&
       (search.subgoalId === undefined || activity.subgoalIds.includes(search.subgoalId)) &&
       (search.organisationId === undefined || parties.some(({ id }) => id === search.organisationId)) &&
-      (wanted === null || [activity.title, ...parties.map(({ name }) => name)].some((text) => fold(text).includes(wanted)))
+      (wanted === null ||
+        [activity.title, ...parties.map(({ name }) => name)].some((text) => fold(text).includes(wanted)))
     );
   });
 }

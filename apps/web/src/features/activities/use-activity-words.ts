@@ -6,10 +6,22 @@ import { decisiveReasons } from './activity-reasons.ts';
 import type { Activity, Lifecycle, Reason } from './queries.ts';
 
 const numberNames = [
-  'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
-] as const; // prettier-ignore
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+] as const;
 
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** At the beginning of a sentence. Of two accents the capital loses its own: één, Eén. */
+export const capital = (text: string) => text.charAt(0).toUpperCase().replace('É', 'E') + text.slice(1);
 
 /** How activities are spoken of: signals, phases, reasons, periods, small numbers. */
 export function useActivityWords() {
