@@ -5,9 +5,11 @@ import { CoalitionsModule } from './coalitions/coalitions.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { HealthController } from './health/health.controller.ts';
+import { IndicatorsModule } from './indicators/indicators.module.ts';
 import { MeetingsModule } from './meetings/meetings.module.ts';
 import { MembersModule } from './members/members.module.ts';
 import { OrganisationsModule } from './organisations/organisations.module.ts';
+import { OverviewModule } from './overview/overview.module.ts';
 import { PlansModule } from './plans/plans.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import type { Parts } from './setup.ts';
@@ -27,6 +29,8 @@ export class AppModule {
         MeetingsModule,
         ActivitiesModule,
         TasksModule,
+        IndicatorsModule,
+        OverviewModule,
         // Outside a demo folder these routes do not exist.
         ...(isDemo ? [DemoModule] : []),
       ],
