@@ -42,7 +42,7 @@ export default {
     }),
     project('web', ['<rootDir>/apps/web'], react, {
       testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/apps/web/src/testing/environment.mjs',
       setupFiles: ['<rootDir>/apps/web/src/testing/setup.ts'],
     }),
     project('tools', ['<rootDir>/tools'], typescript, { testMatch: ['**/*.spec.mjs', '**/*.spec.ts'] }),

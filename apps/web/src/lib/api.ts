@@ -3,6 +3,7 @@ import { ApiProblem, OfflineProblem, problemFrom } from './problem.ts';
 
 /** The one client of the web. Paths, bodies and answers come from the contract. */
 export const api = createApiClient({
+  baseUrl: location.origin,
   fetch: async (request) => {
     try {
       return await fetch(request);
