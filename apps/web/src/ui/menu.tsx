@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
-import { useNavigation } from './navigation.tsx';
-import './popup.css';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Button } from './button.tsx';
+
+const Popup = lazy(async () => ({ default: (await import('./menu-popup.tsx')).MenuPopup }));
 
 export interface MenuEntry {
   id: string;
@@ -14,33 +13,22 @@ export interface MenuEntry {
   isDisabled?: boolean;
 }
 
-/** A button with a menu of things to do. Heavier than Disclosure: keep it out of the first page. */
-export function Menu({ label, trigger, entries }: { label: string; trigger: ReactNode; entries: MenuEntry[] }) {
-  const navigation = useNavigation();
-  const choose = (id: string) => {
-    const entry = entries.find((each) => each.id === id);
-    if (entry?.href === undefined) entry?.onPress?.();
-    else navigation.go(entry.href);
-  };
+export interface MenuProps {
+  label: string;
+  trigger: ReactNode;
+  entries: MenuEntry[];
+}
+
+/** A button with a menu of things to do; it looks the same while the menu is still being fetched. */
+export function Menu(props: MenuProps) {
+  const waiting = (
+    <Button look="ghost" aria-label={props.label} busy>
+      {props.trigger}
+    </Button>
+  );
   return (
-    <MenuTrigger>
-      <AriaButton className="utrecht-button utrecht-button--subtle sk-button" aria-label={label}>
-        {trigger}
-      </AriaButton>
-      <Popover className="sk-popup" placement="bottom end">
-        <AriaMenu aria-label={label} onAction={(key) => choose(String(key))}>
-          {entries.map((entry) => (
-            <MenuItem
-              key={entry.id}
-              id={entry.id}
-              isDisabled={entry.isDisabled}
-              className={entry.isDestructive ? 'sk-popup__item sk-popup__item--bad' : 'sk-popup__item'}
-            >
-              {entry.label}
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <Suspense fallback={waiting}>
+      <Popup {...props} />
+    </Suspense>
   );
 }
