@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { firstLoad } from '../src/first-load.ts';
+import { coalitionIdOf } from '../src/plan-files/import-plan.ts';
+import { Database } from '../src/platform/db/database.ts';
+import { TestApp } from './support/test-app.ts';
+
+let app: TestApp;
+const steps: string[] = [];
+let took = 0;
+
+beforeAll(async () => {
+  app = await TestApp.start({ isDemo: true });
+  const begin = performance.now();
+  await firstLoad(app.app, { isDemo: true, report: (step) => steps.push(step) });
+  took = performance.now() - begin;
+});
+
+afterAll(() => app.stop());
+
+async function count(slug: string, sql: string): Promise<number> {
+  const id = (await coalitionIdOf(app.app.get(Database), slug)) ?? '';
+  const [row] = await app.inCoalition(id, (tx) => tx.query<{ count: number }>(`select count(*) as count from ${sql}`));
+  return row?.count ?? -1;
+}
+
+describe('the first start of a demo', () => {
+  it('tells what it does', () => {
+    expect(steps).toHaveLength(2);
+    process.stderr.write(`first load: ${Math.round(took)} ms\n`);
+  });
+
+  it.each([
+    ['pijnacker-nootdorp', 33, 25],
+    ['waadhoeke', 36, 36],
+  ])('gives %s its organisations', async (slug, organisations, signed) => {
+    expect(await count(slug, 'organisation')).toBe(organisations);
+    const statuses = `fact where kind = 'organisationStatus' and payload ->> 'status'`;
+    expect(await count(slug, `(select distinct organisation_id from ${statuses} = 'signed') o`)).toBe(signed);
+    expect(await count(slug, 'commitment_point')).toBe(20);
+    process.stderr.write(
+      `${slug}: ${await count(slug, 'fact')} facts, ${await count(slug, 'activity')} activities, ${await count(slug, 'audit_event')} audit\n`,
+    );
+  });
+});
