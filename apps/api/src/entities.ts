@@ -2,6 +2,7 @@ import { ActivityEntity } from './activities/activity.entity.ts';
 import { TaskEntity } from './activities/task.entity.ts';
 import { CommitmentEntity } from './commitments/commitment.entity.ts';
 import { PledgeEntity } from './commitments/pledge.entity.ts';
+import { IndicatorEntity } from './indicators/indicator.entity.ts';
 import { MeetingEntity } from './meetings/meeting.entity.ts';
 import { OrganisationEntity } from './organisations/organisation.entity.ts';
 import { PlanEntity } from './plans/plan.entity.ts';
@@ -19,4 +20,5 @@ export const entities = [
   MeetingEntity,
   ActivityEntity,
   TaskEntity,
+  IndicatorEntity,
 ];

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { FactPayloads } from '#domain';
+import { allow } from '../platform/auth/allow.ts';
+import type { CoalitionCtx } from '../platform/auth/ctx.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { Database } from '../platform/db/database.ts';
+import { found, invalidInput, problem } from '../platform/errors/domain-error.ts';
+import type { FactDto } from '../platform/facts/fact.dto.ts';
+import { factWithNames } from '../platform/facts/fact-history.ts';
+import { permissionToRecord } from '../platform/facts/fact-permission.ts';
+import { recordFact } from '../platform/facts/record-fact.ts';
+import { draftContinuation, draftMilestone, draftTarget } from './draft-course.ts';
+import { draftBaseline, draftMeasurement } from './draft-figure.ts';
+import { type Draft, type Standing, standingOf } from './fact-draft.ts';
+import type { BaselineInput, ContinuationInput, MeasurementInput, MilestoneInput, TargetInput } from './indicator-fact.dto.ts';
+import { bareIndicatorRow, type IndicatorFactKind } from './indicator-rows.ts';
+
+/** Records the figures of an indicator and what is decided about its course. */
+@Injectable()
+export class IndicatorFactsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  measure(ctx: CoalitionCtx, id: string, input: MeasurementInput): Promise<FactDto> {
+    return this.record(ctx, id, (standing) => draftMeasurement(input, standing, null));
+  }
+
+  /** A correction is a measurement of its own that takes the place of the first. */
+  async correct(ctx: CoalitionCtx, measurementId: string, input: MeasurementInput): Promise<FactDto> {
+    const fact = await this.database.read(ctx, (tx) => factWithNames(tx, ctx, measurementId));
+    if (fact?.kind !== 'measurement' || !fact.indicatorId) throw problem('notFound');
+    const { effectiveOn } = fact;
+    const payload = fact.payload as unknown as FactPayloads['measurement'];
+    return this.record(ctx, fact.indicatorId, (standing) =>
+      draftMeasurement(input, standing, { id: measurementId, effectiveOn, payload }),
+    );
+  }
+
+  setBaseline(ctx: CoalitionCtx, id: string, input: BaselineInput): Promise<FactDto> {
+    return this.record(ctx, id, (standing) => draftBaseline(input, standing));
+  }
+
+  setTarget(ctx: CoalitionCtx, id: string, input: TargetInput): Promise<FactDto> {
+    return this.record(ctx, id, (standing) => draftTarget(input, standing));
+  }
+
+  setMilestone(ctx: CoalitionCtx, id: string, input: MilestoneInput): Promise<FactDto> {
+    return this.record(ctx, id, (standing) => draftMilestone(input, standing));
+  }
+
+  goOnWith(ctx: CoalitionCtx, id: string, input: ContinuationInput): Promise<FactDto> {
+    return this.record(ctx, id, (standing) => draftContinuation(input, standing));
+  }
+
+  private record<Kind extends IndicatorFactKind>(
+    ctx: CoalitionCtx,
+    indicatorId: string,
+    draftOf: (standing: Standing) => Draft<Kind>,
+  ): Promise<FactDto> {
+    return this.database.record(ctx, 'indicator.record', async (tx) => {
+      const today = this.clock.today(ctx.coalition.timeZone);
+      // One at a time: what is right depends on the baseline and target that were recorded just before.
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [indicatorId]);
+      const moment = { asOf: today, knownAt: tx.now.toISOString() };
+      const row = found(await bareIndicatorRow(tx, ctx.coalition.id, indicatorId, moment));
+      const { kind, effectiveOn, payload, targetId, faults } = draftOf(standingOf(row, today));
+      allow(ctx, permissionToRecord[kind]);
+      if (faults.length > 0) throw invalidInput(faults);
+      const fact = await recordFact<Kind>(tx, ctx, { kind, indicatorId, effectiveOn, payload, targetId });
+      return found(await factWithNames(tx, ctx, fact.id));
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { IndicatorFactsController } from './indicator-facts.controller.ts';
+import { IndicatorFactsService } from './indicator-facts.service.ts';
+import { IndicatorsController } from './indicators.controller.ts';
+import { IndicatorsService } from './indicators.service.ts';
+import { MeasurementsController } from './measurements.controller.ts';
+import { SubgoalsController } from './subgoals.controller.ts';
+import { SubgoalsService } from './subgoals.service.ts';
+import { WriteIndicatorService } from './write-indicator.service.ts';
+
+@Module({
+  controllers: [IndicatorsController, IndicatorFactsController, MeasurementsController, SubgoalsController],
+  providers: [IndicatorsService, WriteIndicatorService, IndicatorFactsService, SubgoalsService],
+})
+export class IndicatorsModule {}

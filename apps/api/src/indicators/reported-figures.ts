@@ -1,0 +1,67 @@
+import type { Appointment, Day, Moment, Participation, ReportingOrganisation } from '#domain';
+import type { ActivityKind } from '../activities/activity.entity.ts';
+import type { Tx } from '../platform/db/database.ts';
+import { isLive, newestFirst } from '../platform/facts/live-fact.ts';
+
+/** Visits of one organisation to one activity in one quarter. */
+export interface ActivityParticipation extends Participation {
+  readonly activityId: string;
+  readonly activityKind: ActivityKind;
+  readonly subgoalIds: readonly string[];
+}
+
+export interface OrganisationInFigures extends ReportingOrganisation {
+  readonly name: string;
+  /** The day of its first pledge; null without any. */
+  readonly pledgedOn: Day | null;
+  /** Who was its aandachtsfunctionaris, earliest first. */
+  readonly appointments: readonly Omit<Appointment, 'organisationId'>[];
+}
+
+/** What organisations reported: everything that derived indicators are computed from. */
+export interface ReportedFigures {
+  readonly participations: ActivityParticipation[];
+  readonly organisations: OrganisationInFigures[];
+}
+
+/** All of it at a moment, in two queries. */
+export async function reportedFigures(tx: Tx, coalitionId: string, moment: Moment): Promise<ReportedFigures> {
+  const params = [coalitionId, moment.asOf, moment.knownAt];
+  const participations = await tx.query<ActivityParticipation>(participationsPerQuarter, params);
+  const organisations = await tx.query<OrganisationInFigures>(organisationsAtMoment, params);
+  return { participations, organisations };
+}
+
+/** Added up per quarter by PostgreSQL: the rules look at whole quarters, and there may be very many counts. */
+const participationsPerQuarter = `
+  select a.id as "activityId", a.kind as "activityKind", f.organisation_id as "organisationId",
+    min((f.payload ->> 'from')::date) as "from", max(f.effective_on) as "to",
+    sum((f.payload ->> 'participants')::integer) as participants,
+    sum((f.payload ->> 'newParticipants')::integer) as "newParticipants",
+    sum((f.payload ->> 'volunteers')::integer) as volunteers,
+    array(select s.subgoal_id from activity_subgoal s
+      where s.coalition_id = a.coalition_id and s.activity_id = a.id order by 1) as "subgoalIds"
+  from fact f
+  join activity a on a.coalition_id = f.coalition_id and a.id = f.activity_id
+  where f.coalition_id = $1 and f.kind = 'participation' and f.organisation_id is not null and ${isLive('f', '$2', '$3')}
+  group by a.coalition_id, a.id, f.organisation_id, date_trunc('quarter', f.effective_on)
+  order by max(f.effective_on), a.id, f.organisation_id`;
+
+const organisationFacts = (kind: string) => `
+  fact f where f.coalition_id = o.coalition_id and f.organisation_id = o.id and f.kind = '${kind}' and ${isLive('f', '$2', '$3')}`;
+
+const organisationsAtMoment = `
+  select o.id, o.name, joined.on_day as "joinedOn", case when last.status = 'left' then last.on_day end as "leftOn",
+    pledged.on_day as "pledgedOn", coalesce(appointed.appointments, '[]') as appointments
+  from organisation o
+  cross join lateral (select min(f.effective_on) as on_day from ${organisationFacts('organisationStatus')}
+    and f.payload ->> 'status' <> 'left') joined
+  left join lateral (select f.payload ->> 'status' as status, f.effective_on as on_day
+    from ${organisationFacts('organisationStatus')} order by ${newestFirst('f')} limit 1) last on true
+  cross join lateral (select min(p.signed_on) as on_day from pledge p
+    where p.coalition_id = o.coalition_id and p.organisation_id = o.id and p.signed_on <= $2::date
+      and p.recorded_at <= $3::timestamptz) pledged
+  cross join lateral (select jsonb_agg(jsonb_build_object('membershipId', f.payload -> 'membershipId', 'on', f.effective_on)
+      order by f.effective_on, f.recorded_at, f.seq) as appointments
+    from ${organisationFacts('appointment')}) appointed
+  where o.coalition_id = $1 order by lower(o.name), o.id`;
