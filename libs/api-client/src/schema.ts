@@ -797,6 +797,265 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coalitions/{slug}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The indicators with their derived status, by subgoal and in their own order. */
+        get: operations["Indicators_list"];
+        put?: never;
+        /** Makes an indicator; it begins without a baseline. */
+        post: operations["Indicators_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/indicators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One indicator as it stood at a moment, with everything that its course line draws. */
+        get: operations["Indicators_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what it is called, where it belongs and what new values are about. */
+        patch: operations["Indicators_update"];
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/indicators/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything recorded about it, newest first. */
+        get: operations["IndicatorFacts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/indicators/{id}/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a value, or that there is none to be had. */
+        post: operations["IndicatorFacts_measure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/indicators/{id}/baselines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what values are compared with. */
+        post: operations["IndicatorFacts_setBaseline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/indicators/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what it is to reach, and by when; the last one counts. */
+        post: operations["IndicatorFacts_setTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/indicators/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a milestone between baseline and target, or moves the one of the same day. */
+        post: operations["IndicatorFacts_setMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/indicators/{id}/continuations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on from the baseline with another series. */
+        post: operations["IndicatorFacts_goOnWith"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Measurements of all indicators, newest first; corrected and retracted ones are marked, and at a moment left out. */
+        get: operations["Measurements_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/measurements/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects a measurement; the first one stays in the history. */
+        post: operations["Measurements_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/subgoals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The subgoals in their order, with the status that their lead indicator gives them. */
+        get: operations["Subgoals_list"];
+        put?: never;
+        /** Adds a subgoal to the coalition and to its current plan. */
+        post: operations["Subgoals_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/subgoals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One subgoal. */
+        get: operations["Subgoals_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes its texts or its place. */
+        patch: operations["Subgoals_update"];
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Are we on course, what needs attention, what changed since the last meeting and what is coming up. */
+        get: operations["Overview_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All activities in time, with the meetings between them. */
+        get: operations["Overview_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/snoozes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a row of *needs attention* away until a day. Retracting the fact brings it back. */
+        post: operations["Overview_snooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -1797,6 +2056,673 @@ export interface components {
              * @description The membership for whom a coordinator records this.
              */
             onBehalfOf?: string;
+            reason: string;
+        };
+        /** @enum {string} */
+        IndicatorKind: "outcome" | "output";
+        /** @enum {string} */
+        Unit: "percent" | "count";
+        /** @enum {string} */
+        Direction: "decrease" | "increase" | "maintain";
+        /** @enum {string} */
+        IndicatorOrigin: "manual" | "imported" | "derived";
+        /** @enum {string} */
+        IndicatorDerivation: "participations" | "trained" | "attentionOfficers";
+        /** @enum {string} */
+        IndicatorStatus: "noBaseline" | "noMeasurement" | "achieved" | "onCourse" | "uncertain" | "behind" | "offCourse" | "improving" | "unchanged" | "worsening";
+        /** @enum {string} */
+        IndicatorReason: "noBaseline" | "baselineWithoutValue" | "nothingAfterBaseline" | "onlySuppressed" | "onlyOtherSeries" | "targetReached" | "closeToPath" | "pathWithinBounds" | "somewhatFromPath" | "farFromPath" | "withinTolerance" | "outsideTolerance" | "betterThanBaseline" | "withinMargins" | "worseThanBaseline";
+        /** @enum {string} */
+        MeasurementMethod: "survey" | "modelled" | "counted";
+        NewestFigureDto: {
+            /**
+             * Format: uuid
+             * @description The fact that holds it; null for a value that was computed.
+             */
+            factId: string | null;
+            /** Format: date */
+            measuredOn: string;
+            /** @description Null is suppressed or not available, never zero. */
+            value: number | null;
+            lower: number | null;
+            upper: number | null;
+            source: string | null;
+            method: components["schemas"]["MeasurementMethod"] | null;
+            licence: string | null;
+            note: string | null;
+            /** @description Days between its day and the one that is looked at. */
+            ageDays: number;
+            /** @description Later than the baseline and of its series: the status is about it. */
+            isComparable: boolean;
+            /** @description Is it the value that its line starts from? */
+            isBaseline: boolean;
+            isExample: boolean;
+        };
+        SeriesIdentityDto: {
+            /** @description The year of the boundaries: area codes are reused after redistricting. */
+            areaVintage: number | null;
+            instrument: string;
+            population: string;
+            areaCode: string;
+        };
+        BaselineDto: {
+            /** Format: uuid */
+            factId: string;
+            /** Format: date */
+            measuredOn: string;
+            /** @description Null where the source has no exact number; `text` says what it does have. */
+            value: number | null;
+            text: string | null;
+            lower: number | null;
+            upper: number | null;
+            source: string | null;
+            note: string | null;
+            series: components["schemas"]["SeriesIdentityDto"];
+            /** @description Was it decided to go on from here with another series? */
+            isContinuation: boolean;
+        };
+        PathPointDto: {
+            /** Format: date */
+            dueOn: string;
+            value: number;
+        };
+        SeriesToDecideDto: {
+            /** @description The year of the boundaries: area codes are reused after redistricting. */
+            areaVintage: number | null;
+            /**
+             * Format: date
+             * @description The day of its first value after the baseline.
+             */
+            since: string;
+            /** Format: date */
+            newestOn: string;
+            newestValue: number;
+            instrument: string;
+            population: string;
+            areaCode: string;
+        };
+        CoverageDto: {
+            reported: number;
+            of: number;
+        };
+        /** @enum {string} */
+        GrowthDirection: "growth" | "unchanged" | "decline" | "unknown";
+        GrowthOrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        GrowthDto: {
+            /** @example 2026-Q3 */
+            quarter: string;
+            /** @example 2025-Q3 */
+            comparedWith: string;
+            direction: components["schemas"]["GrowthDirection"];
+            before: number | null;
+            now: number | null;
+            /** @description 0.12 is 12% more; null when it cannot be said. */
+            change: number | null;
+            comparedOrganisations: number;
+            /** @description Reported this quarter, but not the one a year before: named, not counted. */
+            newOrganisations: components["schemas"]["GrowthOrganisationDto"][];
+            /** @description Reported the quarter a year before, but not this one: named, not counted. */
+            missingOrganisations: components["schemas"]["GrowthOrganisationDto"][];
+        };
+        IndicatorDto: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            /** Format: uuid */
+            subgoalId: string | null;
+            position: number;
+            kind: components["schemas"]["IndicatorKind"];
+            unit: components["schemas"]["Unit"];
+            direction: components["schemas"]["Direction"];
+            /** @description Of one that is to be maintained: how far a value may be from its level. */
+            tolerance: number | null;
+            population: string | null;
+            areaName: string | null;
+            areaCode: string | null;
+            areaVintage: number | null;
+            instrument: string | null;
+            /** @description Calendar months between two values; null when there is no rhythm. */
+            intervalMonths: number | null;
+            origin: components["schemas"]["IndicatorOrigin"];
+            derivation: components["schemas"]["IndicatorDerivation"] | null;
+            note: string | null;
+            version: number;
+            status: components["schemas"]["IndicatorStatus"];
+            reason: components["schemas"]["IndicatorReason"];
+            /** @description Value minus baseline, in the unit. */
+            change: number | null;
+            /** @description How far the value is on the wrong side of the path; negative when it is ahead of it. */
+            gap: number | null;
+            /** @description The gap as a share of the way from baseline to target: 0.05 is 5%. */
+            gapShare: number | null;
+            /** @description The value that the status is about, otherwise the newest known of any series; it may be the baseline itself. */
+            newest: components["schemas"]["NewestFigureDto"] | null;
+            baseline: components["schemas"]["BaselineDto"] | null;
+            milestones: components["schemas"]["PathPointDto"][];
+            /** @description Null where the plan names no number, but only a direction. */
+            target: components["schemas"]["PathPointDto"] | null;
+            seriesToDecide: components["schemas"]["SeriesToDecideDto"][];
+            /** @description Of a derived indicator. */
+            coverage: components["schemas"]["CoverageDto"] | null;
+            /** @description Of an indicator that is derived from participations. */
+            growth: components["schemas"]["GrowthDto"] | null;
+            name: string;
+            /** @description The one that gives its subgoal its status. */
+            isLead: boolean;
+            isExample: boolean;
+            /** @description Is the newest value of any series older than the interval in which this is measured? */
+            isOutdated: boolean;
+        };
+        IndicatorListDto: {
+            total: number;
+            items: components["schemas"]["IndicatorDto"][];
+        };
+        FigureDto: {
+            /**
+             * Format: uuid
+             * @description The fact that holds it; null for a value that was computed.
+             */
+            factId: string | null;
+            /** Format: date */
+            measuredOn: string;
+            /** @description Null is suppressed or not available, never zero. */
+            value: number | null;
+            lower: number | null;
+            upper: number | null;
+            source: string | null;
+            method: components["schemas"]["MeasurementMethod"] | null;
+            licence: string | null;
+            note: string | null;
+            /** @description Is it the value that its line starts from? */
+            isBaseline: boolean;
+            isExample: boolean;
+        };
+        SeriesDto: {
+            /** @description The year of the boundaries: area codes are reused after redistricting. */
+            areaVintage: number | null;
+            points: components["schemas"]["FigureDto"][];
+            /** @description The same for as long as its four parts are. */
+            key: string;
+            /** @description Is this the series that is compared with the baseline? */
+            isBaselineSeries: boolean;
+            instrument: string;
+            population: string;
+            areaCode: string;
+        };
+        /** @enum {string} */
+        ForecastKind: "forecast" | "refused";
+        /**
+         * @description Why there is none.
+         * @enum {string}
+         */
+        ForecastRefusal: "tooFewYears" | "mixedSeries" | "horizonReached" | "noHorizon" | "derived";
+        ForecastDto: {
+            kind: components["schemas"]["ForecastKind"];
+            /** @description Why there is none. */
+            reason: components["schemas"]["ForecastRefusal"] | null;
+            /** Format: date */
+            forecastOn: string | null;
+            value: number | null;
+            /** @description The bounds of the 80% prediction interval. */
+            lower: number | null;
+            upper: number | null;
+            /** @description How many years it rests on, or would. */
+            years: number;
+            minimumYears: number;
+        };
+        ParticipationQuarterDto: {
+            /** @example 2026-Q3 */
+            quarter: string;
+            /** @description Null when nothing was recorded, which is unknown and not 0. */
+            participants: number | null;
+            newParticipants: number | null;
+            volunteers: number | null;
+            reported: number;
+            of: number;
+            /** @description False for the quarter that is still going on. */
+            isComplete: boolean;
+        };
+        IndicatorDetailDto: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            /** Format: uuid */
+            subgoalId: string | null;
+            position: number;
+            kind: components["schemas"]["IndicatorKind"];
+            unit: components["schemas"]["Unit"];
+            direction: components["schemas"]["Direction"];
+            /** @description Of one that is to be maintained: how far a value may be from its level. */
+            tolerance: number | null;
+            population: string | null;
+            areaName: string | null;
+            areaCode: string | null;
+            areaVintage: number | null;
+            instrument: string | null;
+            /** @description Calendar months between two values; null when there is no rhythm. */
+            intervalMonths: number | null;
+            origin: components["schemas"]["IndicatorOrigin"];
+            derivation: components["schemas"]["IndicatorDerivation"] | null;
+            note: string | null;
+            version: number;
+            status: components["schemas"]["IndicatorStatus"];
+            reason: components["schemas"]["IndicatorReason"];
+            /** @description Value minus baseline, in the unit. */
+            change: number | null;
+            /** @description How far the value is on the wrong side of the path; negative when it is ahead of it. */
+            gap: number | null;
+            /** @description The gap as a share of the way from baseline to target: 0.05 is 5%. */
+            gapShare: number | null;
+            /** @description The value that the status is about, otherwise the newest known of any series; it may be the baseline itself. */
+            newest: components["schemas"]["NewestFigureDto"] | null;
+            baseline: components["schemas"]["BaselineDto"] | null;
+            milestones: components["schemas"]["PathPointDto"][];
+            /** @description Null where the plan names no number, but only a direction. */
+            target: components["schemas"]["PathPointDto"] | null;
+            seriesToDecide: components["schemas"]["SeriesToDecideDto"][];
+            /** @description Of a derived indicator. */
+            coverage: components["schemas"]["CoverageDto"] | null;
+            /** @description Of an indicator that is derived from participations. */
+            growth: components["schemas"]["GrowthDto"] | null;
+            /** @description The lines; the one that is compared with the baseline first. */
+            series: components["schemas"]["SeriesDto"][];
+            /** @description The corners of the path through baseline, milestones and target; empty where there is only a direction. */
+            path: components["schemas"]["PathPointDto"][];
+            /** @description The year that the current plan looks to. */
+            horizonYear: number | null;
+            forecast: components["schemas"]["ForecastDto"];
+            /** @description Of an indicator that is derived from participations. */
+            quarters: components["schemas"]["ParticipationQuarterDto"][];
+            name: string;
+            /** @description The one that gives its subgoal its status. */
+            isLead: boolean;
+            isExample: boolean;
+            /** @description Is the newest value of any series older than the interval in which this is measured? */
+            isOutdated: boolean;
+        };
+        CreateIndicatorInput: {
+            name: string;
+            /** @description A short name of its own in the plan, such as E1. */
+            code?: string | null;
+            /** Format: uuid */
+            subgoalId?: string | null;
+            /** @description The one that gives its subgoal its status; there is one per subgoal. */
+            isLead?: boolean;
+            /** @description After the others unless told. */
+            position?: number;
+            kind: components["schemas"]["IndicatorKind"];
+            unit: components["schemas"]["Unit"];
+            direction: components["schemas"]["Direction"];
+            /** @description Required to maintain: how far a value may be from its level, in the unit. */
+            tolerance?: number | null;
+            population?: string | null;
+            areaName?: string | null;
+            /** @description CBS code, such as GM1926. */
+            areaCode?: string | null;
+            /** @description The year of the boundaries that the code stands for. */
+            areaVintage?: number | null;
+            instrument?: string | null;
+            /** @description Calendar months between two values. */
+            intervalMonths?: number | null;
+            /** @description Computed from what organisations report, instead of measured. */
+            derivation?: components["schemas"]["IndicatorDerivation"] | null;
+            note?: string | null;
+        };
+        UpdateIndicatorInput: {
+            name?: string;
+            /** @description A short name of its own in the plan, such as E1. */
+            code?: string | null;
+            /** Format: uuid */
+            subgoalId?: string | null;
+            /** @description The one that gives its subgoal its status; there is one per subgoal. */
+            isLead?: boolean;
+            /** @description After the others unless told. */
+            position?: number;
+            /** @description Required to maintain: how far a value may be from its level, in the unit. */
+            tolerance?: number | null;
+            population?: string | null;
+            areaName?: string | null;
+            /** @description CBS code, such as GM1926. */
+            areaCode?: string | null;
+            /** @description The year of the boundaries that the code stands for. */
+            areaVintage?: number | null;
+            instrument?: string | null;
+            /** @description Calendar months between two values. */
+            intervalMonths?: number | null;
+            note?: string | null;
+        };
+        MeasurementInput: {
+            instrument?: string;
+            population?: string;
+            areaCode?: string;
+            /** @description The year of the boundaries. */
+            areaVintage?: number | null;
+            /** Format: date */
+            measuredOn?: string;
+            year?: number;
+            /** @description Null is suppressed or not available, never zero. */
+            value: number | null;
+            lower?: number | null;
+            upper?: number | null;
+            source: string;
+            note?: string | null;
+            method: components["schemas"]["MeasurementMethod"];
+            licence?: string | null;
+        };
+        BaselineInput: {
+            instrument?: string;
+            population?: string;
+            areaCode?: string;
+            /** @description The year of the boundaries. */
+            areaVintage?: number | null;
+            /** Format: date */
+            measuredOn?: string;
+            year?: number;
+            /** @description Null is suppressed or not available, never zero. */
+            value: number | null;
+            lower?: number | null;
+            upper?: number | null;
+            source: string;
+            note?: string | null;
+            /** @description Required without a value: what the source does say. */
+            text?: string | null;
+        };
+        TargetInput: {
+            value: number;
+            /** Format: date */
+            dueOn?: string;
+            year?: number;
+            /**
+             * Format: date
+             * @description The day on which it was decided; today unless told, and never later.
+             */
+            effectiveOn?: string;
+        };
+        MilestoneInput: {
+            value: number;
+            /** Format: date */
+            dueOn?: string;
+            year?: number;
+            /**
+             * Format: date
+             * @description The day on which it was decided; today unless told, and never later.
+             */
+            effectiveOn?: string;
+        };
+        ContinuationInput: {
+            instrument?: string;
+            population?: string;
+            areaCode?: string;
+            /** @description The year of the boundaries. */
+            areaVintage?: number | null;
+            baselineValue: number;
+            /** Format: date */
+            baselineOn: string;
+            reason: string;
+            /**
+             * Format: date
+             * @description The day on which it was decided; today unless told, and never later.
+             */
+            effectiveOn?: string;
+        };
+        SubgoalDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The order in which subgoals stand, from 1. */
+            position: number;
+            /** Format: uuid */
+            leadIndicatorId: string | null;
+            status: components["schemas"]["IndicatorStatus"];
+            indicatorIds: string[];
+            version: number;
+            title: string;
+            text: string;
+        };
+        SubgoalListDto: {
+            total: number;
+            items: components["schemas"]["SubgoalDto"][];
+        };
+        CreateSubgoalInput: {
+            title: string;
+            text: string;
+            /** @description After the others unless told. */
+            position?: number;
+        };
+        UpdateSubgoalInput: {
+            title?: string;
+            text?: string;
+            /** @description After the others unless told. */
+            position?: number;
+        };
+        OverviewPlanDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            endsOn: string | null;
+            horizonYear: number | null;
+            title: string;
+            goal: string;
+        };
+        /** @enum {string} */
+        HeadlineVerdict: "onCourse" | "offCourse" | "behind" | "undecided";
+        /** @enum {string} */
+        HeadlineChangeKind: "participation" | "coverage";
+        HeadlineChangeDto: {
+            kind: components["schemas"]["HeadlineChangeKind"];
+            /** @description 0.12 is 12% more visits, or twelve percentage points more coverage. */
+            change: number;
+        };
+        HeadlineDto: {
+            verdict: components["schemas"]["HeadlineVerdict"];
+            change: components["schemas"]["HeadlineChangeDto"] | null;
+        };
+        SubgoalCardDto: {
+            /** Format: uuid */
+            id: string;
+            position: number;
+            /** @description That of its lead indicator. */
+            status: components["schemas"]["IndicatorStatus"];
+            lead: components["schemas"]["IndicatorDetailDto"] | null;
+            /** @description Activities that serve it and are planned or in progress. */
+            activityCount: number;
+            title: string;
+            text: string;
+        };
+        /** @enum {string} */
+        AttentionKind: "activityStuck" | "roundSilent" | "activityWithoutAdjustment" | "unreachable" | "reportDue" | "activityAtRisk" | "indicatorIncomplete" | "commitmentGap" | "planEnding";
+        /** @enum {string} */
+        AttentionAction: "contactLead" | "sendReminder" | "askAdjustment" | "appointContact" | "openReport" | "viewActivity" | "enterOrImport" | "makeCallList" | "startEvaluation";
+        AttentionContactDto: {
+            phone: string | null;
+            mailbox: string | null;
+            /** @description Names of its contacts, with their work e-mail. */
+            people: {
+                name?: string;
+                email?: string;
+            }[];
+            organisationName: string;
+        };
+        AttentionRowDto: {
+            kind: components["schemas"]["AttentionKind"];
+            /** @description What it is about: a title or a name; null when the kind says it all. */
+            label: string | null;
+            /** Format: date */
+            since: string | null;
+            action: components["schemas"]["AttentionAction"];
+            /** Format: uuid */
+            activityId?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            organisationIds?: string[];
+            /** Format: uuid */
+            indicatorId?: string;
+            /** Format: uuid */
+            planId?: string;
+            /** Format: uuid */
+            roundId?: string;
+            /** Format: uuid */
+            reportId?: string;
+            commitmentIds?: string[];
+            reasons?: components["schemas"]["ActivityReasonDto"][];
+            /** @description Why, where a kind has several causes. */
+            causes?: string[];
+            count?: number;
+            of?: number;
+            daysLeft?: number;
+            contact?: components["schemas"]["AttentionContactDto"];
+            /** @description The same for as long as the same thing needs attention; a snooze refers to it. */
+            key: string;
+        };
+        SnoozedRowDto: {
+            row: components["schemas"]["AttentionRowDto"];
+            /** Format: date */
+            until: string;
+            by: string | null;
+            /**
+             * Format: uuid
+             * @description The fact to retract in order to bring the row back now.
+             */
+            factId: string;
+            reason: string;
+        };
+        AttentionDto: {
+            total: number;
+            /** @description The first rows, in the order in which they need attention. */
+            items: components["schemas"]["AttentionRowDto"][];
+            snoozed: components["schemas"]["SnoozedRowDto"][];
+        };
+        SinceMeetingDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            heldOn: string;
+            title: string;
+        };
+        /** @enum {string} */
+        ChangeKind: "activityAdded" | "lifecycleChanged" | "rescheduled" | "signalChanged" | "pledged" | "stageChanged" | "assessmentQuestioned" | "assessmentStale" | "appointmentChanged" | "participationRecorded" | "participationCorrected" | "participationWithdrawn" | "measurementRecorded" | "measurementCorrected" | "measurementWithdrawn" | "taskAdded" | "taskCompleted" | "taskReopened" | "taskPostponed" | "taskOverdue" | "organisationAdded" | "organisationStatusChanged";
+        ChangeDto: {
+            kind: components["schemas"]["ChangeKind"];
+            /**
+             * Format: date
+             * @description The day that it is about, as far as known.
+             */
+            on: string | null;
+            /** Format: uuid */
+            activityId?: string;
+            activityTitle?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            organisationName?: string;
+            /** Format: uuid */
+            commitmentId?: string;
+            commitmentTitle?: string;
+            /** Format: uuid */
+            indicatorId?: string;
+            indicatorName?: string;
+            /** Format: uuid */
+            taskId?: string;
+            taskTitle?: string;
+            /** @description A lifecycle, signal, stage, status, day or membership, before; null is none. */
+            from?: string | null;
+            to?: string | null;
+            /** @description A number before and after: visits, or the value of an indicator. */
+            fromValue?: number | null;
+            toValue?: number | null;
+            reasons?: components["schemas"]["ActivityReasonDto"][];
+            /** @description Nobody recorded anything: only days went by. */
+            byTimeAlone: boolean;
+        };
+        SinceDto: {
+            total: number;
+            meeting: components["schemas"]["SinceMeetingDto"];
+            items: components["schemas"]["ChangeDto"][];
+        };
+        /** @enum {string} */
+        UpcomingKind: "meeting" | "taskDue" | "activityStarts" | "activityEnds" | "planEnds";
+        UpcomingDto: {
+            kind: components["schemas"]["UpcomingKind"];
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+        };
+        CommitmentCardDto: {
+            /** Format: uuid */
+            id: string;
+            position: number;
+            /** @description Pledges of organisations that have not left. */
+            denominator: number;
+            /** @description In place or embedded. */
+            covered: number;
+            perStage: components["schemas"]["StageCountsDto"];
+            title: string;
+            shortTitle: string;
+        };
+        SignalCountDto: {
+            signal: components["schemas"]["Signal"];
+            count: number;
+        };
+        OverviewDto: {
+            /** Format: date */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description What was known by then is what this is derived from.
+             */
+            knownAt: string;
+            plan: components["schemas"]["OverviewPlanDto"] | null;
+            headline: components["schemas"]["HeadlineDto"];
+            subgoals: components["schemas"]["SubgoalCardDto"][];
+            /** @description Lead indicators of the coalition as a whole, without a subgoal. */
+            leadIndicators: components["schemas"]["IndicatorDetailDto"][];
+            /** @description Only for coordinators. */
+            attention: components["schemas"]["AttentionDto"] | null;
+            /** @description Null before the first meeting. */
+            since: components["schemas"]["SinceDto"] | null;
+            upcoming: components["schemas"]["UpcomingDto"][];
+            commitments: components["schemas"]["CommitmentCardDto"][];
+            /** @description Activities that are planned or in progress, by signal. */
+            signals: components["schemas"]["SignalCountDto"][];
+        };
+        TimelineActivityDto: {
+            /** Format: uuid */
+            id: string;
+            leadName: string | null;
+            lifecycle: components["schemas"]["LifecycleState"];
+            signal: components["schemas"]["Signal"] | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description When, in words, for an activity without days. */
+            whenText: string | null;
+            subgoalIds: string[];
+            title: string;
+            isExample: boolean;
+        };
+        TimelineMeetingDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            heldOn: string;
+            title: string;
+        };
+        TimelineDto: {
+            /** Format: date */
+            asOf: string;
+            activities: components["schemas"]["TimelineActivityDto"][];
+            meetings: components["schemas"]["TimelineMeetingDto"][];
+        };
+        SnoozeInput: {
+            /** @description The row's key. */
+            row: string;
+            /** Format: date */
+            until: string;
             reason: string;
         };
         DemoCoalitionDto: {
@@ -3929,6 +4855,705 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TaskReopeningInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Indicators_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                asOf?: string;
+                knownAt?: string;
+                subgoalId?: string;
+                kind?: components["schemas"]["IndicatorKind"];
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Indicators_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIndicatorInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorDetailDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Indicators_get: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorDetailDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Indicators_update: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateIndicatorInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorDetailDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    IndicatorFacts_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    IndicatorFacts_measure: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasurementInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    IndicatorFacts_setBaseline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BaselineInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    IndicatorFacts_setTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    IndicatorFacts_setMilestone: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    IndicatorFacts_goOnWith: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContinuationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Measurements_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                asOf?: string;
+                knownAt?: string;
+                indicatorId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Measurements_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasurementInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Subgoals_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubgoalListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Subgoals_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSubgoalInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubgoalDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Subgoals_get: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubgoalDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Subgoals_update: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSubgoalInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubgoalDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Overview_overview: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Overview_timeline: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Overview_snooze: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeInput"];
             };
         };
         responses: {
