@@ -31,6 +31,7 @@ export class IndicatorFactsService {
   async correct(ctx: CoalitionCtx, measurementId: string, input: MeasurementInput): Promise<FactDto> {
     const fact = await this.database.read(ctx, (tx) => factWithNames(tx, ctx, measurementId));
     if (fact?.kind !== 'measurement' || !fact.indicatorId) throw problem('notFound');
+    if (!fact.isStanding) throw problem('alreadySuperseded');
     const { effectiveOn } = fact;
     const payload = fact.payload as unknown as FactPayloads['measurement'];
     return this.record(ctx, fact.indicatorId, (standing) =>
