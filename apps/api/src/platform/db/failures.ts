@@ -1,3 +1,5 @@
+import { QueryRunnerAlreadyReleasedError } from 'typeorm';
+
 /** SQLSTATEs after which the same work may simply be tried again: serialization failure and deadlock. */
 const passing = new Set(['40001', '40P01']);
 
@@ -32,6 +34,8 @@ export function isPassing(error: unknown): boolean {
 }
 
 export function isLostConnection(error: unknown): boolean {
+  // TypeORM gives a broken connection away at once, also under the feet of whoever still uses it.
+  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
   if (error instanceof NotConnected || error instanceof CommitInDoubt || lost.has(codeOf(error))) return true;
   // After a FATAL error the server closes the connection, for whatever reason.
   if (driverError(error)?.severity === 'FATAL' || driverError(error)?.severity === 'PANIC') return true;
