@@ -5,6 +5,7 @@ export class TcpProxy {
   private server: Server | null = null;
   private readonly sockets = new Set<Socket>();
   private port = 0;
+  private trap: { side: 'before' | 'after'; matches: (text: string) => boolean } | null = null;
 
   private constructor(
     private readonly host: string,
@@ -24,12 +25,14 @@ export class TcpProxy {
   async open(): Promise<void> {
     const server = createServer((client) => {
       const upstream = connect(this.targetPort, this.host);
+      client.on('data', (data: Buffer) => this.forward(data, client, upstream));
+      upstream.on('data', (data: Buffer) => client.write(data));
       for (const [from, to] of [
         [client, upstream],
         [upstream, client],
       ] as const) {
         this.sockets.add(from);
-        from.pipe(to);
+        from.on('end', () => to.end());
         from.on('error', () => to.destroy());
         from.on('close', () => {
           this.sockets.delete(from);
@@ -49,6 +52,27 @@ export class TcpProxy {
     const closed = server && new Promise((resolve) => server.close(resolve));
     this.cut();
     await closed;
+  }
+
+  /** The next message that matches breaks its connection: before the server got it, or after, without its answer. */
+  cutOnce(side: 'before' | 'after', matches: (text: string) => boolean): void {
+    this.trap = { side, matches };
+  }
+
+  /** Did the break happen that `cutOnce` asked for? */
+  get hasCut(): boolean {
+    return this.trap === null;
+  }
+
+  private forward(data: Buffer, client: Socket, upstream: Socket): void {
+    if (!this.trap?.matches(data.toString('latin1'))) return void upstream.write(data);
+    const { side } = this.trap;
+    this.trap = null;
+    const cut = () => [client, upstream].forEach((socket) => socket.destroy());
+    if (side === 'before') return cut();
+    // The server does what it was told; its answer gets lost.
+    upstream.removeAllListeners('data').once('data', cut);
+    upstream.write(data);
   }
 
   /** Connections break; new ones get through. */
