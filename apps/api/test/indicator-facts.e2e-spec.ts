@@ -90,6 +90,11 @@ describe('POST /indicators/{id}/measurements', () => {
     expect((await post('measurements', { year: 2024, value: 45, ...survey, population: '65+' })).status).toBe(201);
   });
 
+  it('is recorded once by two people at the same time', async () => {
+    const answers = await Promise.all([1, 2, 3].map((value) => post('measurements', { year: 2024, value, ...survey })));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 400, 400]);
+  });
+
   it('is recorded once under one key', async () => {
     const send = (value: number) => post('measurements', { year: 2022, value, ...survey }).set('Idempotency-Key', 'one-value');
     const first = await send(45.6);

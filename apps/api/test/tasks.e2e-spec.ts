@@ -225,6 +225,14 @@ describe('what happens to a task', () => {
     expect((await send('Anders')).status).toBe(409);
   });
 
+  it('is completed once by two people at the same time', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      const id = await mine('2026-12-01');
+      const answers = await Promise.all([coordinator, contact, coordinator].map(({ token }) => post(`/${id}/completions`, {}, token)));
+      expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409, 409]);
+    }
+  });
+
   it('comes back when its completion is taken back, and looks as it did before', async () => {
     const id = await mine('2026-12-01');
     const { body } = await post(`/${id}/completions`, { effectiveOn: '2026-11-18' }, contact.token);

@@ -7,6 +7,7 @@ import { Database } from '../platform/db/database.ts';
 import { at, type FieldFault, found, invalidInput, problem } from '../platform/errors/domain-error.ts';
 import type { FactDto } from '../platform/facts/fact.dto.ts';
 import { factWithNames } from '../platform/facts/fact-history.ts';
+import { latestMoment } from '../platform/facts/latest-moment.ts';
 import { dateFaults, recorderFaults } from '../platform/facts/recorder.ts';
 import { recordFact } from '../platform/facts/record-fact.ts';
 import { withoutEmpty } from './activity-facts.service.ts';
@@ -56,10 +57,11 @@ export class TaskFactsService {
     { kind, input, payload, faults }: Recording<Kind>,
   ): Promise<FactDto> {
     return this.database.record(ctx, `task.${kind}`, async (tx) => {
-      const today = this.clock.today(ctx.coalition.timeZone);
+      const moment = latestMoment(ctx, this.clock);
+      const today = moment.asOf;
       // One at a time: whether a task can be completed depends on what was recorded just before.
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [taskId]);
-      const task = found(await taskRow(tx, ctx.coalition.id, taskId, { asOf: today, knownAt: tx.now.toISOString() }));
+      const task = found(await taskRow(tx, ctx.coalition.id, taskId, moment));
       allow(ctx, 'task.record', accessOf(task));
       refuseWrongState(kind, task);
       const all = [

@@ -6,6 +6,7 @@ import { Database, type Tx } from '../platform/db/database.ts';
 import { at, type FieldFault, found, invalidInput, problem } from '../platform/errors/domain-error.ts';
 import type { FactDto } from '../platform/facts/fact.dto.ts';
 import { factHistory } from '../platform/facts/fact-history.ts';
+import { latestMoment } from '../platform/facts/latest-moment.ts';
 import { momentOf, type MomentQuery } from '../platform/http/moment.ts';
 import { type Page, type PageQuery, slicePage } from '../platform/http/page.ts';
 import { expectVersion } from '../platform/http/version.ts';
@@ -75,7 +76,7 @@ export class TasksService {
   }
 
   private async present(tx: Tx, ctx: CoalitionCtx, id: string): Promise<TaskDto> {
-    const moment = { asOf: this.today(ctx), knownAt: tx.now.toISOString() };
+    const moment = latestMoment(ctx, this.clock);
     return presentTask(found(await taskRow(tx, ctx.coalition.id, id, moment)), ctx.actor, moment.asOf);
   }
 

@@ -8,6 +8,7 @@ import { found, invalidInput, problem } from '../platform/errors/domain-error.ts
 import type { FactDto } from '../platform/facts/fact.dto.ts';
 import { factWithNames } from '../platform/facts/fact-history.ts';
 import { permissionToRecord } from '../platform/facts/fact-permission.ts';
+import { latestMoment } from '../platform/facts/latest-moment.ts';
 import { recordFact } from '../platform/facts/record-fact.ts';
 import { draftContinuation, draftMilestone, draftTarget } from './draft-course.ts';
 import { draftBaseline, draftMeasurement } from './draft-figure.ts';
@@ -61,12 +62,11 @@ export class IndicatorFactsService {
     draftOf: (standing: Standing) => Draft<Kind>,
   ): Promise<FactDto> {
     return this.database.record(ctx, 'indicator.record', async (tx) => {
-      const today = this.clock.today(ctx.coalition.timeZone);
+      const moment = latestMoment(ctx, this.clock);
       // One at a time: what is right depends on the baseline and target that were recorded just before.
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [indicatorId]);
-      const moment = { asOf: today, knownAt: tx.now.toISOString() };
       const row = found(await bareIndicatorRow(tx, ctx.coalition.id, indicatorId, moment));
-      const { kind, effectiveOn, payload, targetId, faults } = draftOf(standingOf(row, today));
+      const { kind, effectiveOn, payload, targetId, faults } = draftOf(standingOf(row, moment.asOf));
       allow(ctx, permissionToRecord[kind]);
       if (faults.length > 0) throw invalidInput(faults);
       const fact = await recordFact<Kind>(tx, ctx, { kind, indicatorId, effectiveOn, payload, targetId });

@@ -7,6 +7,7 @@ import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database, type Tx } from '../platform/db/database.ts';
 import { found } from '../platform/errors/domain-error.ts';
+import { latestMoment } from '../platform/facts/latest-moment.ts';
 import { momentOf, type MomentQuery, type MomentPageQuery } from '../platform/http/moment.ts';
 import { onlySent } from '../platform/http/only-sent.ts';
 import { type Page, slicePage } from '../platform/http/page.ts';
@@ -42,7 +43,7 @@ export class SubgoalsService {
       const id = tx.newId();
       const position = input.position ?? (await nextPosition(tx, ctx));
       await tx.manager.insert(SubgoalEntity, { ...input, position, coalitionId: ctx.coalition.id, id });
-      const plan = await currentPlan(tx, ctx.coalition.id, this.moment(tx, ctx));
+      const plan = await currentPlan(tx, ctx.coalition.id, latestMoment(ctx, this.clock));
       if (plan) await tx.query('insert into plan_subgoal values ($1, $2, $3)', [ctx.coalition.id, plan.id, id]);
       return this.present(tx, ctx, id);
     });
@@ -61,12 +62,8 @@ export class SubgoalsService {
     });
   }
 
-  private moment(tx: Tx, ctx: CoalitionCtx): Moment {
-    return { asOf: this.clock.today(ctx.coalition.timeZone), knownAt: tx.now.toISOString() };
-  }
-
   private async present(tx: Tx, ctx: CoalitionCtx, id: string): Promise<SubgoalDto> {
-    return found((await subgoalsAt(tx, ctx, this.moment(tx, ctx))).find((subgoal) => subgoal.id === id));
+    return found((await subgoalsAt(tx, ctx, latestMoment(ctx, this.clock))).find((subgoal) => subgoal.id === id));
   }
 }
 

@@ -4,6 +4,7 @@ import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database, type Tx } from '../platform/db/database.ts';
 import { at, type FieldFault, found, invalidInput } from '../platform/errors/domain-error.ts';
+import { latestMoment } from '../platform/facts/latest-moment.ts';
 import { onlySent } from '../platform/http/only-sent.ts';
 import { expectVersion } from '../platform/http/version.ts';
 import { indicatorRow } from './assessed-indicators.ts';
@@ -58,7 +59,7 @@ export class WriteIndicatorService {
   }
 
   private async present(tx: Tx, ctx: CoalitionCtx, id: string): Promise<IndicatorDetailDto> {
-    const moment = { asOf: this.clock.today(ctx.coalition.timeZone), knownAt: tx.now.toISOString() };
+    const moment = latestMoment(ctx, this.clock);
     return presentCourse(found(await indicatorRow(tx, ctx.coalition.id, id, moment)), moment.asOf);
   }
 }
