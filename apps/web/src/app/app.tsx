@@ -4,7 +4,7 @@ import type { i18n } from 'i18next';
 import { StrictMode, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { parseSearch } from '../lib/search.ts';
-import { NavigationProvider } from '../ui/navigation.tsx';
+import { NavigationProvider, type NavigationOptions } from '../ui/navigation.tsx';
 import { TakeFocusContext } from '../ui/page-heading.tsx';
 import { focusAfterNavigation } from './focus-after-navigation.ts';
 import type { AppRouter } from './router.ts';
@@ -12,8 +12,11 @@ import type { AppRouter } from './router.ts';
 export function App({ router, queryClient, texts }: { router: AppRouter; queryClient: QueryClient; texts: i18n }) {
   const navigation = useMemo(
     () => ({
-      go: (href: string, options?: { replace?: boolean }) =>
-        void (options?.replace ? router.history.replace(href) : router.history.push(href)),
+      go: (href: string, { replace, keepScroll }: NavigationOptions = {}) => {
+        if (!keepScroll) return replace ? router.history.replace(href) : router.history.push(href);
+        const [to, search = ''] = href.split('?');
+        void router.navigate({ to, search: parseSearch(search), replace, resetScroll: false } as never);
+      },
       prepare: (href: string) => {
         const [to, search = ''] = href.split('?');
         void router.preloadRoute({ to, search: parseSearch(search) } as never).catch(() => undefined);

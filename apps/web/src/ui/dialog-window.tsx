@@ -1,5 +1,6 @@
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { classNames } from './class-names.ts';
 import './dialog.css';
 import type { DialogProps } from './dialog.tsx';
 import { Icon } from './icon.tsx';
@@ -11,9 +12,9 @@ export function DialogWindow({ title, closeLabel, onClose, size, isAlert, childr
       isOpen
       isDismissable={!isAlert}
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      className="sk-dialog-back"
+      className={classNames('sk-dialog-back', size === 'side' && 'sk-dialog-back--side')}
     >
-      <Modal className={size === 'large' ? 'sk-dialog-modal sk-dialog-modal--large' : 'sk-dialog-modal'}>
+      <Modal className={classNames('sk-dialog-modal', size && `sk-dialog-modal--${size}`)}>
         <AriaDialog className="sk-dialog" role={isAlert ? 'alertdialog' : 'dialog'}>
           <div className="sk-dialog__head">
             <Heading slot="title" level={2}>

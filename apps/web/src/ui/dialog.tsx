@@ -9,7 +9,8 @@ export interface DialogProps {
   title: string;
   /** Names the cross. */
   closeLabel: string;
-  size?: 'normal' | 'large';
+  /** `side` stands along the edge, over the full height: a detail beside what one came from. */
+  size?: 'normal' | 'large' | 'side';
   /** Cannot be dismissed by clicking beside it, and is announced as urgent. */
   isAlert?: boolean;
   children: ReactNode;

@@ -1,8 +1,15 @@
 import { createContext, use, type MouseEvent, type ReactNode } from 'react';
 
+export interface NavigationOptions {
+  /** No step in the history: back goes to where one was before. */
+  replace?: boolean;
+  /** The same page in another state: it stays where it was scrolled to. */
+  keepScroll?: boolean;
+}
+
 /** How a link reaches another page of the application without loading it anew. The router fills it in. */
 export interface Navigation {
-  go: (href: string, options?: { replace?: boolean }) => void;
+  go: (href: string, options?: NavigationOptions) => void;
   /** Fetch what the page needs because somebody is about to go there. */
   prepare?: (href: string) => void;
 }

@@ -71,6 +71,7 @@ export const common: SameKeys<typeof nl> = {
   saved: {
     at: 'Saved at {{time}}',
     undone: 'Undone at {{time}}',
+    done: 'Saved',
     busy: 'Saving',
     failed: 'Not saved',
   },

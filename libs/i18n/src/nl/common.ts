@@ -69,6 +69,7 @@ export const common = {
   saved: {
     at: 'Opgeslagen om {{time}}',
     undone: 'Ongedaan gemaakt om {{time}}',
+    done: 'Opgeslagen',
     busy: 'Bezig met opslaan',
     failed: 'Niet opgeslagen',
   },

@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals';
+import { csvOf } from './csv.ts';
+
+describe('csvOf', () => {
+  it('says that it is UTF-8, and separates as a Dutch spreadsheet expects', () => {
+    expect(csvOf([['Eén', 2, null]])).toBe('\uFEFFEén;2;\r\n');
+  });
+
+  it('quotes what would break a line or a cell', () => {
+    expect(csvOf([['a;b', 'zeg "ja"', 'twee\nregels']])).toBe('\uFEFF"a;b";"zeg ""ja""";"twee\nregels"\r\n');
+  });
+
+  it('keeps a text that looks like a formula a text', () => {
+    expect(csvOf([['=1+1', '@a', '-x', '+3']])).toBe("\uFEFF'=1+1;'@a;'-x;'+3\r\n");
+  });
+});

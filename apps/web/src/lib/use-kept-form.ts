@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useSlug } from './coalition.tsx';
+import { useDraft } from './drafts.ts';
+import { faultsOf, fieldId, takeFaults } from './form-faults.ts';
+import { useIdempotencyKey } from './idempotency.ts';
+import { ApiProblem } from './problem.ts';
+import { useExplanation } from './use-saving.ts';
+
+export interface KeptFormOptions<Values extends FieldValues> {
+  /** Names the form and what it is about: its draft is kept under it. */
+  name: string;
+  defaults: Values;
+  /** In the order in which they stand, as the API names them. */
+  fields: readonly Path<Values>[];
+  send: (values: Values, key: string) => Promise<unknown>;
+  /** What the form itself finds, before anything is sent. */
+  check?: (values: Values) => Partial<Record<Path<Values>, string>>;
+}
+
+/** What `FormFrame` needs around the fields. */
+export interface FormFrameParts {
+  onSubmit: () => void;
+  faults: { fieldId: string | null; message: string }[];
+  faultsTitle: string;
+  attempt: number;
+  isBusy: boolean;
+  restored: { text: string; discard: { label: string; onPress: () => void } } | null;
+}
+
+export interface KeptForm<Values extends FieldValues> {
+  form: UseFormReturn<Values>;
+  frame: FormFrameParts;
+  /** Id and error of a field, for the kit's fields. */
+  at: (field: Path<Values>) => { id: string; error: string | undefined };
+}
+
+/** A form whose draft is kept until it is sent, that is sent once, and that shows what the API found wrong at its fields. */
+export function useKeptForm<Values extends FieldValues>(options: KeptFormOptions<Values>): KeptForm<Values> {
+  const { defaults, fields, send, check } = options;
+  const name = `${useSlug()}:${options.name}`;
+  const draft = useDraft<Values>(name);
+  const form = useForm<Values>({ defaultValues: { ...defaults, ...draft.restored } as DefaultValues<Values> });
+  const { key, renew } = useIdempotencyKey();
+  const [others, setOthers] = useState<string[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const explain = useExplanation();
+  const { errors, isSubmitting } = form.formState;
+  const sent = useRef('');
+
+  const { keep } = draft;
+  useEffect(
+    () => form.subscribe({ formState: { values: true, isDirty: true }, callback: ({ values }) => keep(values) }),
+    [form, keep],
+  );
+
+  const onSubmit = useCallback(() => {
+    setOthers([]);
+    form.clearErrors();
+    setAttempt((count) => count + 1);
+    void form.handleSubmit(async (values) => {
+      const found = Object.entries(check?.(values) ?? {}) as [Path<Values>, string][];
+      for (const [field, message] of found) form.setError(field, { type: 'check', message });
+      if (found.length > 0) return;
+      const body = JSON.stringify(values);
+      if (body !== sent.current) renew();
+      sent.current = body;
+      try {
+        await send(values, key());
+        renew();
+        draft.discard();
+      } catch (error) {
+        const left = takeFaults(error, fields, form.setError);
+        setOthers(error instanceof ApiProblem ? left : [explain(error)]);
+        setAttempt((count) => count + 1);
+      }
+    })();
+  }, [form, check, send, key, renew, draft, fields, explain]);
+
+  const faults = faultsOf(name, errors, fields, others);
+  const restored = useRestored(draft, () => form.reset(defaults as DefaultValues<Values>));
+  const { t } = useTranslation('common');
+  const faultsTitle = t('form.errorSummary', { count: faults.length });
+  return {
+    form,
+    frame: { onSubmit, faults, faultsTitle, attempt, isBusy: isSubmitting, restored },
+    at: (field) => ({
+      id: fieldId(name, field),
+      error: (form.getFieldState(field, form.formState).error as { message?: string } | undefined)?.message,
+    }),
+  };
+}
+
+/** Says that something typed earlier was put back, until somebody begins anew. */
+function useRestored(draft: { restored: object | null; discard: () => void }, reset: () => void) {
+  const { t } = useTranslation('common');
+  const [isRestored, setRestored] = useState(draft.restored !== null);
+  if (!isRestored) return null;
+  const onPress = () => {
+    reset();
+    draft.discard();
+    setRestored(false);
+  };
+  return { text: t('form.draftRestored'), discard: { label: t('form.discardDraft'), onPress } };
+}
