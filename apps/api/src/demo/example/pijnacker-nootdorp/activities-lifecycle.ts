@@ -153,9 +153,9 @@ export const otherActivities: readonly ExampleActivity[] = [
   {
     title: 'Dagje uit',
     kind: 'meeting',
-    description: 'Met de bus naar zee, met hulp voor wie slecht loopt.',
-    lead: 'ouderenbond',
-    partners: ['vervoer'],
+    description: 'Met de bus naar zee, voor mantelzorgers en voor wie zij zorgen.',
+    lead: 'mantelzorg',
+    partners: ['vervoer', 'ouderenbond'],
     subgoals: [2],
     starts: -110,
     ends: 60,

@@ -67,7 +67,7 @@ export const runningActivities: readonly ExampleActivity[] = [
         title: 'Geluidsinstallatie lenen',
         made: -70,
         due: 8,
-        completed: -30,
+        completed: -55,
         reopened: { on: -11, reason: 'De installatie bleek stuk.' },
       },
     ],
@@ -86,6 +86,7 @@ export const runningActivities: readonly ExampleActivity[] = [
       ['inProgress', -870],
     ],
     news: { from: -840, until: -12, every: 42 },
+    checkIns: [{ on: -27, signal: 'stuck', cause: 'De zaal is dicht.', retracted: true }],
     visits: { perMonth: 36, growth: 0.1, from: -870 },
   },
   {
@@ -162,7 +163,7 @@ export const runningActivities: readonly ExampleActivity[] = [
       ['inProgress', -880],
     ],
     news: { from: -850, until: -21, every: 41 },
-    visits: { perMonth: 40, growth: -0.12, from: -880 },
+    visits: { perMonth: 40, growth: -0.2, from: -880 },
   },
   {
     title: 'Samen wandelen',

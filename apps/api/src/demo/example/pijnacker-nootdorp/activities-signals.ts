@@ -206,7 +206,7 @@ export const signalActivities: readonly ExampleActivity[] = [
       ['planned', -280],
       ['inProgress', -260],
     ],
-    news: { from: -230, until: -72, every: 40 },
+    news: { from: -232, until: -72, every: 40 },
   },
   {
     title: 'Koor op bezoek',

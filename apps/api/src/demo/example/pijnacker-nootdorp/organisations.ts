@@ -89,7 +89,7 @@ export const assessments: Readonly<Record<string, string>> = {
   'koor-noord': 'b2 o3 n5 o3= b5 o5',
   'welzijn-zuid': 'p14 o8 v3= b3 v5 p14',
   'kerk-de-brug': 'o2= o14 o14 b8 o14 o8',
-  'zorg-thuis': 'v3 b0 o2! p2 v5= v14',
+  'zorg-thuis': 'v3 b0 o1! p2 v5= v14',
   sportclub: 'v5 b3 p8 b8 o3 o8',
   maatjes: '- v3= o2 n3 o14 -',
   'school-west': 'p5 b5 v2! n5 p5 o2',
