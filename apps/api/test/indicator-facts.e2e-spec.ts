@@ -24,9 +24,13 @@ beforeEach(async () => {
 });
 
 const anyId = '0190a000-0000-7000-8000-000000000000';
-const get = async (query = '', of = id) => (await app.as(coordinator.token).get(coalition.path(`indicators/${of}${query}`))).body;
+const get = async (query = '', of = id) =>
+  (await app.as(coordinator.token).get(coalition.path(`indicators/${of}${query}`))).body;
 const post = (rest: string, body: object, token = coordinator.token) =>
-  app.as(token).post(coalition.path(`indicators/${id}/${rest}`)).send(body);
+  app
+    .as(token)
+    .post(coalition.path(`indicators/${id}/${rest}`))
+    .send(body);
 const faults = (answer: { body: { errors?: { pointer: string; code: string }[] } }) =>
   (answer.body.errors ?? []).map(({ pointer, code }) => [pointer, code]);
 const survey = { source: 'Gezondheidsmonitor', method: 'survey' };
@@ -40,13 +44,30 @@ async function unchanged(work: () => Promise<unknown>): Promise<void> {
 
 describe('POST /indicators/{id}/measurements', () => {
   it('records a value in the series of the indicator, a year counting on 1 July', async () => {
-    const answer = await post('measurements', { year: 2024, value: 44.9, lower: 43.3, upper: 46.5, ...survey, licence: 'CC BY 4.0', note: '' });
+    const answer = await post('measurements', {
+      year: 2024,
+      value: 44.9,
+      lower: 43.3,
+      upper: 46.5,
+      ...survey,
+      licence: 'CC BY 4.0',
+      note: '',
+    });
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({
-      kind: 'measurement', effectiveOn: '2024-07-01', indicatorId: id, isStanding: true, mayRetract: true,
+      kind: 'measurement',
+      effectiveOn: '2024-07-01',
+      indicatorId: id,
+      isStanding: true,
+      mayRetract: true,
       recordedBy: { membershipId: coordinator.membershipId },
       payload: {
-        value: 44.9, lower: 43.3, upper: 46.5, source: 'Gezondheidsmonitor', method: 'survey', licence: 'CC BY 4.0',
+        value: 44.9,
+        lower: 43.3,
+        upper: 46.5,
+        source: 'Gezondheidsmonitor',
+        method: 'survey',
+        licence: 'CC BY 4.0',
         series: { instrument: 'Monitor', population: '18+', areaCode: 'GM1926', boundaryYear: 2024 },
       },
     });
@@ -55,37 +76,83 @@ describe('POST /indicators/{id}/measurements', () => {
   });
 
   it('may belong to another series, be unknown, or have one bound', async () => {
-    const answer = await post('measurements', { measuredOn: '2024-10-01', value: null, ...survey, instrument: 'Andere', areaVintage: null });
-    expect(answer.body.payload).toMatchObject({ value: null, lower: null, series: { instrument: 'Andere', population: '18+', boundaryYear: null } });
-    expect((await post('measurements', { measuredOn: '2024-10-01', value: 40, upper: 41, ...survey })).status).toBe(201);
-    expect(await get()).toMatchObject({ newest: { value: 40, lower: null, upper: 41 }, series: [{ instrument: 'Andere', points: [{ value: null }] }, {}] });
+    const answer = await post('measurements', {
+      measuredOn: '2024-10-01',
+      value: null,
+      ...survey,
+      instrument: 'Andere',
+      areaVintage: null,
+    });
+    expect(answer.body.payload).toMatchObject({
+      value: null,
+      lower: null,
+      series: { instrument: 'Andere', population: '18+', boundaryYear: null },
+    });
+    expect((await post('measurements', { measuredOn: '2024-10-01', value: 40, upper: 41, ...survey })).status).toBe(
+      201,
+    );
+    expect(await get()).toMatchObject({
+      newest: { value: 40, lower: null, upper: 41 },
+      series: [{ instrument: 'Andere', points: [{ value: null }] }, {}],
+    });
   });
 
-  it('names every fault at once, and records nothing', () => unchanged(async () => {
-    const shape = await post('measurements', {
-      measuredOn: '2025-02-30', lower: '3', upper: true, source: '', method: 'guess', areaVintage: 1.5, series: {}, note: 'x'.repeat(100_000),
-    });
-    expect(shape.status).toBe(400);
-    expect(faults(shape).sort()).toEqual([
-      ['/areaVintage', 'isInt'], ['/lower', 'isNumber'], ['/measuredOn', 'isDay'], ['/method', 'isIn'], ['/note', 'maxLength'],
-      ['/series', 'unknownProperty'], ['/source', 'required'], ['/upper', 'isNumber'], ['/value', 'required'],
-    ]);
-    const rules = await post('measurements', { measuredOn: '2026-11-21', year: 2024, value: 140, lower: 150, upper: -1, ...survey });
-    expect(faults(rules)).toEqual([
-      ['/year', 'oneOnly'], ['/measuredOn', 'inFuture'], ['/value', 'max'], ['/lower', 'max'], ['/upper', 'min'],
-      ['/lower', 'intervalWithoutValue'], ['/upper', 'intervalWithoutValue'],
-    ]);
-    expect(rules.body.errors[2].detail).toBe('Kies 100 of lager.');
-    expect(faults(await post('measurements', { value: null, lower: 1, upper: 2, ...survey }))).toEqual([
-      ['/measuredOn', 'required'], ['/lower', 'boundsWithoutValue'], ['/upper', 'boundsWithoutValue'],
-    ]);
-    expect(faults(await post('measurements', { year: 2027, value: 4, ...survey }))).toEqual([['/year', 'inFuture']]);
-  }));
+  it('names every fault at once, and records nothing', () =>
+    unchanged(async () => {
+      const shape = await post('measurements', {
+        measuredOn: '2025-02-30',
+        lower: '3',
+        upper: true,
+        source: '',
+        method: 'guess',
+        areaVintage: 1.5,
+        series: {},
+        note: 'x'.repeat(100_000),
+      });
+      expect(shape.status).toBe(400);
+      expect(faults(shape).sort()).toEqual([
+        ['/areaVintage', 'isInt'],
+        ['/lower', 'isNumber'],
+        ['/measuredOn', 'isDay'],
+        ['/method', 'isIn'],
+        ['/note', 'maxLength'],
+        ['/series', 'unknownProperty'],
+        ['/source', 'required'],
+        ['/upper', 'isNumber'],
+        ['/value', 'required'],
+      ]);
+      const rules = await post('measurements', {
+        measuredOn: '2026-11-21',
+        year: 2024,
+        value: 140,
+        lower: 150,
+        upper: -1,
+        ...survey,
+      });
+      expect(faults(rules)).toEqual([
+        ['/year', 'oneOnly'],
+        ['/measuredOn', 'inFuture'],
+        ['/value', 'max'],
+        ['/lower', 'max'],
+        ['/upper', 'min'],
+        ['/lower', 'intervalWithoutValue'],
+        ['/upper', 'intervalWithoutValue'],
+      ]);
+      expect(rules.body.errors[2].detail).toBe('Kies 100 of lager.');
+      expect(faults(await post('measurements', { value: null, lower: 1, upper: 2, ...survey }))).toEqual([
+        ['/measuredOn', 'required'],
+        ['/lower', 'boundsWithoutValue'],
+        ['/upper', 'boundsWithoutValue'],
+      ]);
+      expect(faults(await post('measurements', { year: 2027, value: 4, ...survey }))).toEqual([['/year', 'inFuture']]);
+    }));
 
   it('refuses a second value of the same day and series', async () => {
     await post('measurements', { year: 2024, value: 44, ...survey });
     await unchanged(async () => {
-      expect(faults(await post('measurements', { year: 2024, value: 45, ...survey }))).toEqual([['/year', 'alreadyExists']]);
+      expect(faults(await post('measurements', { year: 2024, value: 45, ...survey }))).toEqual([
+        ['/year', 'alreadyExists'],
+      ]);
     });
     expect((await post('measurements', { year: 2024, value: 45, ...survey, population: '65+' })).status).toBe(201);
   });
@@ -96,7 +163,8 @@ describe('POST /indicators/{id}/measurements', () => {
   });
 
   it('is recorded once under one key', async () => {
-    const send = (value: number) => post('measurements', { year: 2022, value, ...survey }).set('Idempotency-Key', 'one-value');
+    const send = (value: number) =>
+      post('measurements', { year: 2022, value, ...survey }).set('Idempotency-Key', 'one-value');
     const first = await send(45.6);
     expect((await send(45.6)).body).toEqual(first.body);
     expect((await send(45.7)).status).toBe(409);
@@ -104,7 +172,13 @@ describe('POST /indicators/{id}/measurements', () => {
   });
 
   it('is refused for a derived indicator', async () => {
-    id = await coalition.indicator({ kind: 'output', unit: 'count', origin: 'derived', derivation: 'participations', direction: 'increase' });
+    id = await coalition.indicator({
+      kind: 'output',
+      unit: 'count',
+      origin: 'derived',
+      derivation: 'participations',
+      direction: 'increase',
+    });
     await unchanged(async () => {
       expect(faults(await post('measurements', { year: 2024, value: 4, ...survey }))).toEqual([['/value', 'derived']]);
       const series = { instrument: 'x', baselineValue: 1, baselineOn: '2024-01-01', reason: 'Nee' };
@@ -115,24 +189,38 @@ describe('POST /indicators/{id}/measurements', () => {
 
 describe('POST /measurements/{id}/corrections', () => {
   const correct = (factId: string, body: object, token = coordinator.token) =>
-    app.as(token).post(coalition.path(`measurements/${factId}/corrections`)).send(body);
+    app
+      .as(token)
+      .post(coalition.path(`measurements/${factId}/corrections`))
+      .send(body);
 
   it('takes the place of the first, from the moment that it was known', async () => {
     const first = (await post('measurements', { year: 2024, value: 44, ...survey, population: '65+' })).body;
     const before = app.clock.now().toISOString();
     const second = await correct(first.id, { value: 45, ...survey });
     expect(second.status).toBe(201);
-    expect(second.body).toMatchObject({ targetId: first.id, effectiveOn: '2024-07-01', payload: { value: 45, series: { population: '65+' } } });
+    expect(second.body).toMatchObject({
+      targetId: first.id,
+      effectiveOn: '2024-07-01',
+      payload: { value: 45, series: { population: '65+' } },
+    });
     expect(await get()).toMatchObject({ newest: { value: 45, factId: second.body.id } });
     expect(await get(`?knownAt=${before}`)).toMatchObject({ newest: { value: 44, factId: first.id } });
     expect((await correct(first.id, { value: 46, ...survey })).status).toBe(409);
 
-    const undo = await app.as(coordinator.token).post(coalition.path(`facts/${second.body.id}/retractions`)).send({});
+    const undo = await app
+      .as(coordinator.token)
+      .post(coalition.path(`facts/${second.body.id}/retractions`))
+      .send({});
     expect(undo.status).toBe(201);
     expect(await get()).toMatchObject({ newest: { value: 44 } });
     const history = await app.as(reviewer.token).get(coalition.path(`indicators/${id}/facts`));
-    expect(history.body.items.map((fact: { kind: string; isStanding: boolean }) => [fact.kind, fact.isStanding])).toEqual([
-      ['retraction', false], ['measurement', false], ['measurement', true],
+    expect(
+      history.body.items.map((fact: { kind: string; isStanding: boolean }) => [fact.kind, fact.isStanding]),
+    ).toEqual([
+      ['retraction', false],
+      ['measurement', false],
+      ['measurement', true],
     ]);
   });
 
@@ -140,19 +228,44 @@ describe('POST /measurements/{id}/corrections', () => {
     const first = (await post('measurements', { year: 2024, value: 44, ...survey })).body;
     const baseline = (await post('baselines', { year: 2020, value: 40, source: 'RIVM' })).body;
     const foreignIndicator = await other.indicator();
-    const payload = { value: 1, lower: null, upper: null, source: 'x', method: 'survey' as const, series: { instrument: '', population: '', areaCode: '', boundaryYear: null } };
-    const foreign = await other.fact('measurement', { indicatorId: foreignIndicator }, payload, { effectiveOn: '2024-07-01' });
+    const payload = {
+      value: 1,
+      lower: null,
+      upper: null,
+      source: 'x',
+      method: 'survey' as const,
+      series: { instrument: '', population: '', areaCode: '', boundaryYear: null },
+    };
+    const foreign = await other.fact('measurement', { indicatorId: foreignIndicator }, payload, {
+      effectiveOn: '2024-07-01',
+    });
     await unchanged(async () => {
       expect(faults(await correct(first.id, { value: 120, lower: 130, ...survey }))).toEqual([
-        ['/value', 'max'], ['/lower', 'max'], ['/lower', 'intervalWithoutValue'],
+        ['/value', 'max'],
+        ['/lower', 'max'],
+        ['/lower', 'intervalWithoutValue'],
       ]);
       for (const missing of [baseline.id, foreign, anyId, 'nonsense']) {
         expect((await correct(missing, { value: 4, ...survey })).status).toBe(404);
       }
       expect((await correct(first.id, { value: 4, ...survey }, contact.token)).status).toBe(403);
-      expect((await app.as(null).post(coalition.path(`measurements/${first.id}/corrections`)).send({})).status).toBe(401);
+      expect(
+        (
+          await app
+            .as(null)
+            .post(coalition.path(`measurements/${first.id}/corrections`))
+            .send({})
+        ).status,
+      ).toBe(401);
       const outsider = (await other.coordinator()).token;
-      expect((await app.as(outsider).post(coalition.path(`measurements/${first.id}/corrections`)).send({})).status).toBe(404);
+      expect(
+        (
+          await app
+            .as(outsider)
+            .post(coalition.path(`measurements/${first.id}/corrections`))
+            .send({})
+        ).status,
+      ).toBe(404);
     });
   });
 });
@@ -163,11 +276,19 @@ describe('GET /measurements', () => {
     const { token } = await own.coordinator();
     const [one, two] = [await own.indicator(), await own.indicator()];
     const send = (of: string, year: number, value: number) =>
-      app.as(token).post(own.path(`indicators/${of}/measurements`)).send({ year, value, ...survey });
+      app
+        .as(token)
+        .post(own.path(`indicators/${of}/measurements`))
+        .send({ year, value, ...survey });
     const first = (await send(one, 2022, 45)).body.id;
     const second = (await send(two, 2024, 12)).body.id;
     const known = app.clock.now().toISOString();
-    const third = (await app.as(token).post(own.path(`measurements/${first}/corrections`)).send({ value: 46, ...survey })).body.id;
+    const third = (
+      await app
+        .as(token)
+        .post(own.path(`measurements/${first}/corrections`))
+        .send({ value: 46, ...survey })
+    ).body.id;
     const list = async (query: string) => {
       const { body } = await app.as(token).get(own.path(`measurements?${query}`));
       return body.items.map((fact: { id: string }) => fact.id);
@@ -189,9 +310,19 @@ describe('GET /measurements', () => {
 
 describe('POST /indicators/{id}/baselines', () => {
   it('sets it, a later day beginning anew and an earlier one correcting it', async () => {
-    const first = await post('baselines', { year: 2020, value: 44, lower: 42.6, upper: 45.4, source: 'RIVM 2020', note: 'Afgeleid' });
+    const first = await post('baselines', {
+      year: 2020,
+      value: 44,
+      lower: 42.6,
+      upper: 45.4,
+      source: 'RIVM 2020',
+      note: 'Afgeleid',
+    });
     expect(first.status).toBe(201);
-    expect(await get()).toMatchObject({ status: 'noMeasurement', baseline: { value: 44, lower: 42.6, source: 'RIVM 2020', note: 'Afgeleid', factId: first.body.id } });
+    expect(await get()).toMatchObject({
+      status: 'noMeasurement',
+      baseline: { value: 44, lower: 42.6, source: 'RIVM 2020', note: 'Afgeleid', factId: first.body.id },
+    });
     await post('measurements', { year: 2024, value: 44.9, lower: 43.3, upper: 46.5, ...survey });
     expect(await get()).toMatchObject({ status: 'unchanged', reason: 'withinMargins' });
     const known = app.clock.now().toISOString();
@@ -206,19 +337,36 @@ describe('POST /indicators/{id}/baselines', () => {
   });
 
   it('may be words without a number', async () => {
-    expect(faults(await post('baselines', { year: 2022, value: null, source: 'GGD' }))).toEqual([['/text', 'required']]);
-    expect((await post('baselines', { year: 2022, value: null, text: 'ruim een kwart', source: 'GGD' })).status).toBe(201);
-    expect(await get()).toMatchObject({ status: 'noBaseline', reason: 'baselineWithoutValue', baseline: { value: null, text: 'ruim een kwart' } });
+    expect(faults(await post('baselines', { year: 2022, value: null, source: 'GGD' }))).toEqual([
+      ['/text', 'required'],
+    ]);
+    expect((await post('baselines', { year: 2022, value: null, text: 'ruim een kwart', source: 'GGD' })).status).toBe(
+      201,
+    );
+    expect(await get()).toMatchObject({
+      status: 'noBaseline',
+      reason: 'baselineWithoutValue',
+      baseline: { value: null, text: 'ruim een kwart' },
+    });
   });
 
   it('names every fault at once, and records nothing', async () => {
     await post('targets', { value: 38, year: 2030 });
     await unchanged(async () => {
       const rules = await post('baselines', { measuredOn: '2026-12-01', value: 38, lower: 40, source: 'RIVM' });
-      expect(faults(rules)).toEqual([['/measuredOn', 'inFuture'], ['/lower', 'intervalWithoutValue'], ['/value', 'equalsBaseline']]);
-      expect(faults(await post('baselines', { year: 2020, value: 30, source: 'RIVM' }))).toEqual([['/value', 'againstDirection']]);
+      expect(faults(rules)).toEqual([
+        ['/measuredOn', 'inFuture'],
+        ['/lower', 'intervalWithoutValue'],
+        ['/value', 'equalsBaseline'],
+      ]);
+      expect(faults(await post('baselines', { year: 2020, value: 30, source: 'RIVM' }))).toEqual([
+        ['/value', 'againstDirection'],
+      ]);
       expect(faults(await post('baselines', { value: 101 }))).toEqual([['/source', 'required']]);
-      expect(faults(await post('baselines', { value: 101, source: 'RIVM' }))).toEqual([['/measuredOn', 'required'], ['/value', 'max']]);
+      expect(faults(await post('baselines', { value: 101, source: 'RIVM' }))).toEqual([
+        ['/measuredOn', 'required'],
+        ['/value', 'max'],
+      ]);
     });
   });
 });
@@ -227,17 +375,28 @@ describe('POST /indicators/{id}/targets and milestones', () => {
   it('says what to reach and by when; the last one counts', async () => {
     await post('baselines', { year: 2020, value: 44, source: 'RIVM' });
     const answer = await post('targets', { value: 38, year: 2030 });
-    expect(answer.body).toMatchObject({ kind: 'target', effectiveOn: '2026-11-20', payload: { value: 38, dueOn: '2030-07-01' } });
+    expect(answer.body).toMatchObject({
+      kind: 'target',
+      effectiveOn: '2026-11-20',
+      payload: { value: 38, dueOn: '2030-07-01' },
+    });
     await post('milestones', { value: 42, dueOn: '2025-07-01' });
     await post('milestones', { value: 43, year: 2025 });
     await post('targets', { value: 36, dueOn: '2030-12-31' });
     expect(await get()).toMatchObject({
-      target: { value: 36, dueOn: '2030-12-31' }, milestones: [{ value: 43, dueOn: '2025-07-01' }],
-      path: [{ value: 44, dueOn: '2020-07-01' }, { value: 43, dueOn: '2025-07-01' }, { value: 36, dueOn: '2030-12-31' }],
+      target: { value: 36, dueOn: '2030-12-31' },
+      milestones: [{ value: 43, dueOn: '2025-07-01' }],
+      path: [
+        { value: 44, dueOn: '2020-07-01' },
+        { value: 43, dueOn: '2025-07-01' },
+        { value: 36, dueOn: '2030-12-31' },
+      ],
     });
     expect(await get('?asOf=2026-11-19')).toMatchObject({ target: null, milestones: [] });
     await unchanged(async () => {
-      expect(faults(await post('targets', { value: 35, year: 2030, effectiveOn: '2026-11-19' }))).toEqual([['/effectiveOn', 'min']]);
+      expect(faults(await post('targets', { value: 35, year: 2030, effectiveOn: '2026-11-19' }))).toEqual([
+        ['/effectiveOn', 'min'],
+      ]);
     });
   });
 
@@ -245,16 +404,29 @@ describe('POST /indicators/{id}/targets and milestones', () => {
     await post('baselines', { year: 2020, value: 44, source: 'RIVM' });
     await post('targets', { value: 38, year: 2030 });
     await unchanged(async () => {
-      expect(faults(await post('targets', { dueOn: '2025-02-30', effectiveOn: 'x', value: null, unit: '%' })).sort()).toEqual([
-        ['/dueOn', 'isDay'], ['/effectiveOn', 'isDay'], ['/unit', 'unknownProperty'], ['/value', 'required'],
+      expect(
+        faults(await post('targets', { dueOn: '2025-02-30', effectiveOn: 'x', value: null, unit: '%' })).sort(),
+      ).toEqual([
+        ['/dueOn', 'isDay'],
+        ['/effectiveOn', 'isDay'],
+        ['/unit', 'unknownProperty'],
+        ['/value', 'required'],
       ]);
       expect(faults(await post('targets', { value: 44, year: 2019, effectiveOn: '2026-11-21' }))).toEqual([
-        ['/effectiveOn', 'inFuture'], ['/year', 'beforeBaseline'], ['/value', 'equalsBaseline'],
+        ['/effectiveOn', 'inFuture'],
+        ['/year', 'beforeBaseline'],
+        ['/value', 'equalsBaseline'],
       ]);
       expect(faults(await post('targets', { value: 50, year: 2030 }))).toEqual([['/value', 'againstDirection']]);
       expect(faults(await post('targets', { value: -1 }))).toEqual([['/dueOn', 'required']]);
-      expect(faults(await post('targets', { value: -1, dueOn: '2030-01-01', year: 2030 }))).toContainEqual(['/year', 'oneOnly']);
-      expect(faults(await post('milestones', { value: 130, year: 2031 }))).toEqual([['/value', 'max'], ['/year', 'afterTarget']]);
+      expect(faults(await post('targets', { value: -1, dueOn: '2030-01-01', year: 2030 }))).toContainEqual([
+        '/year',
+        'oneOnly',
+      ]);
+      expect(faults(await post('milestones', { value: 130, year: 2031 }))).toEqual([
+        ['/value', 'max'],
+        ['/year', 'afterTarget'],
+      ]);
       expect(faults(await post('milestones', { value: 40, year: 2019 }))).toEqual([['/year', 'beforeBaseline']]);
     });
   });
@@ -279,24 +451,51 @@ describe('POST /indicators/{id}/continuations', () => {
     expect(await get()).toMatchObject({ status: 'noMeasurement', seriesToDecide: [{ areaVintage: 2025 }] });
     const answer = await post('continuations', decision);
     expect(answer.status).toBe(201);
-    expect(answer.body.payload).toMatchObject({ series: { instrument: 'Monitor', boundaryYear: 2025 }, baselineValue: 51 });
-    expect(await get()).toMatchObject({ status: 'improving', change: -2, baseline: { isContinuation: true, value: 51 }, seriesToDecide: [] });
+    expect(answer.body.payload).toMatchObject({
+      series: { instrument: 'Monitor', boundaryYear: 2025 },
+      baselineValue: 51,
+    });
+    expect(await get()).toMatchObject({
+      status: 'improving',
+      change: -2,
+      baseline: { isContinuation: true, value: 51 },
+      seriesToDecide: [],
+    });
     await unchanged(async () => {
       expect(faults(await post('continuations', decision))).toEqual([['/instrument', 'sameSeries']]);
-      expect(faults(await post('baselines', { year: 2024, value: 50, source: 'RIVM' }))).toEqual([['/value', 'notNow']]);
+      expect(faults(await post('baselines', { year: 2024, value: 50, source: 'RIVM' }))).toEqual([
+        ['/value', 'notNow'],
+      ]);
     });
     expect((await post('baselines', { year: 2020, value: 44.2, source: 'RIVM' })).status).toBe(201);
     expect(await get()).toMatchObject({ baseline: { isContinuation: true } });
   });
 
-  it('names every fault at once, and records nothing', () => unchanged(async () => {
-    expect(faults(await post('continuations', { baselineOn: '2025-02-30', reason: '', baselineValue: 'x' })).sort()).toEqual([
-      ['/baselineOn', 'isDay'], ['/baselineValue', 'isNumber'], ['/reason', 'required'],
-    ]);
-    expect(faults(await post('continuations', { ...decision, baselineValue: 101, baselineOn: '2026-12-01', effectiveOn: '2026-12-01' }))).toEqual([
-      ['/baselineValue', 'notNow'], ['/effectiveOn', 'inFuture'], ['/baselineOn', 'inFuture'], ['/baselineValue', 'max'],
-    ]);
-  }));
+  it('names every fault at once, and records nothing', () =>
+    unchanged(async () => {
+      expect(
+        faults(await post('continuations', { baselineOn: '2025-02-30', reason: '', baselineValue: 'x' })).sort(),
+      ).toEqual([
+        ['/baselineOn', 'isDay'],
+        ['/baselineValue', 'isNumber'],
+        ['/reason', 'required'],
+      ]);
+      expect(
+        faults(
+          await post('continuations', {
+            ...decision,
+            baselineValue: 101,
+            baselineOn: '2026-12-01',
+            effectiveOn: '2026-12-01',
+          }),
+        ),
+      ).toEqual([
+        ['/baselineValue', 'notNow'],
+        ['/effectiveOn', 'inFuture'],
+        ['/baselineOn', 'inFuture'],
+        ['/baselineValue', 'max'],
+      ]);
+    }));
 });
 
 describe('who may not', () => {
@@ -312,12 +511,17 @@ describe('who may not', () => {
     };
     await unchanged(async () => {
       for (const [rest, body] of Object.entries(bodies)) {
-        const send = (token: string | null, of: string) => app.as(token).post(coalition.path(`indicators/${of}/${rest}`)).send(body);
+        const send = (token: string | null, of: string) =>
+          app
+            .as(token)
+            .post(coalition.path(`indicators/${of}/${rest}`))
+            .send(body);
         expect((await send(null, id)).status).toBe(401);
         expect((await send(contact.token, id)).status).toBe(403);
         expect((await send(reviewer.token, id)).status).toBe(403);
         expect((await send(outsider, id)).status).toBe(404);
-        for (const missing of [foreign, anyId, 'nonsense']) expect((await send(coordinator.token, missing)).status).toBe(404);
+        for (const missing of [foreign, anyId, 'nonsense'])
+          expect((await send(coordinator.token, missing)).status).toBe(404);
       }
     });
   });

@@ -54,8 +54,12 @@ describe('GET /meetings', () => {
   it('refuses a period that does not exist, and an impossible day', async () => {
     const answer = await app.as(coordinator.token).get(path('?period=now&asOf=2025-02-30&colour=red'));
     expect(answer.status).toBe(400);
-    expect(answer.body.errors.map((fault: { parameter: string; code: string }) => [fault.parameter, fault.code]).sort()).toEqual([
-      ['asOf', 'isDay'], ['colour', 'unknownParameter'], ['period', 'isIn'],
+    expect(
+      answer.body.errors.map((fault: { parameter: string; code: string }) => [fault.parameter, fault.code]).sort(),
+    ).toEqual([
+      ['asOf', 'isDay'],
+      ['colour', 'unknownParameter'],
+      ['period', 'isIn'],
     ]);
   });
 });
@@ -63,13 +67,21 @@ describe('GET /meetings', () => {
 describe('POST /meetings', () => {
   it('plans a meeting', async () => {
     const answer = await app.as(coordinator.token).post(path()).send({
-      title: '  Wijken die werken 🎉 <b>\'; drop table meeting; -- ', heldOn: '2026-12-03', place: '', agenda: 'الجدول',
+      title: "  Wijken die werken 🎉 <b>'; drop table meeting; -- ",
+      heldOn: '2026-12-03',
+      place: '',
+      agenda: 'الجدول',
     });
     expect(answer.status).toBe(201);
     expect(answer.headers['etag']).toBe('"1"');
     expect(answer.body).toMatchObject({
-      title: "Wijken die werken 🎉 <b>'; drop table meeting; --", heldOn: '2026-12-03', place: null, agenda: 'الجدول',
-      period: 'upcoming', isExample: false, version: 1,
+      title: "Wijken die werken 🎉 <b>'; drop table meeting; --",
+      heldOn: '2026-12-03',
+      place: null,
+      agenda: 'الجدول',
+      period: 'upcoming',
+      isExample: false,
+      version: 1,
     });
     const again = await app.as(contact.token).get(path(`/${answer.body.id}`));
     expect(again.body).toEqual(answer.body);
@@ -78,11 +90,18 @@ describe('POST /meetings', () => {
 
   it('names every fault at once, and stores nothing', async () => {
     const before = await app.as(coordinator.token).get(path());
-    const answer = await app.as(coordinator.token).post(path())
+    const answer = await app
+      .as(coordinator.token)
+      .post(path())
       .send({ title: 'x'.repeat(100_000), heldOn: '2025-02-30', place: 3, minutes: 'no' });
     expect(answer.status).toBe(400);
-    expect(answer.body.errors.map((fault: { pointer: string; code: string }) => [fault.pointer, fault.code]).sort()).toEqual([
-      ['/heldOn', 'isDay'], ['/minutes', 'unknownProperty'], ['/place', 'isString'], ['/title', 'maxLength'],
+    expect(
+      answer.body.errors.map((fault: { pointer: string; code: string }) => [fault.pointer, fault.code]).sort(),
+    ).toEqual([
+      ['/heldOn', 'isDay'],
+      ['/minutes', 'unknownProperty'],
+      ['/place', 'isString'],
+      ['/title', 'maxLength'],
     ]);
     const after = await app.as(coordinator.token).get(path());
     expect(after.body).toEqual(before.body);
@@ -90,7 +109,11 @@ describe('POST /meetings', () => {
 
   it('is made once under one key', async () => {
     const send = (title: string) =>
-      app.as(coordinator.token).post(path()).set('Idempotency-Key', 'one-meeting').send({ title, heldOn: '2027-01-14' });
+      app
+        .as(coordinator.token)
+        .post(path())
+        .set('Idempotency-Key', 'one-meeting')
+        .send({ title, heldOn: '2027-01-14' });
     const first = await send('Eerste');
     const second = await send('Eerste');
     expect(second.body).toEqual(first.body);
@@ -134,17 +157,30 @@ describe('who may not', () => {
     const id = await coalition.meeting('2026-05-01');
     const foreign = await other.meeting('2026-05-01');
     const outsider = (await other.coordinator()).token;
-    for (const [method, rest] of [['get', ''], ['get', `/${id}`], ['post', ''], ['patch', `/${id}`]] as const) {
+    for (const [method, rest] of [
+      ['get', ''],
+      ['get', `/${id}`],
+      ['post', ''],
+      ['patch', `/${id}`],
+    ] as const) {
       const request = (token: string | null) => app.as(token)[method](path(rest)).set('If-Match', '"1"');
       expect((await request(null)).status).toBe(401);
       expect((await request(outsider)).status).toBe(404);
     }
     for (const missing of [foreign, anyId, 'nonsense']) {
       expect((await app.as(coordinator.token).get(path(`/${missing}`))).status).toBe(404);
-      const patch = app.as(coordinator.token).patch(path(`/${missing}`)).set('If-Match', '"1"').send({ title: 'Kaping' });
+      const patch = app
+        .as(coordinator.token)
+        .patch(path(`/${missing}`))
+        .set('If-Match', '"1"')
+        .send({ title: 'Kaping' });
       expect((await patch).status).toBe(404);
     }
-    const patch = app.as(contact.token).patch(path(`/${id}`)).set('If-Match', '"1"').send({ title: 'Nee' });
+    const patch = app
+      .as(contact.token)
+      .patch(path(`/${id}`))
+      .set('If-Match', '"1"')
+      .send({ title: 'Nee' });
     expect((await patch).status).toBe(403);
   });
 });

@@ -31,7 +31,12 @@ describe('GET /subgoals', () => {
     const first = await own.subgoal({ position: 1 });
     const lead = await own.indicator({ subgoal_id: first, is_lead: true });
     const side = await own.indicator({ subgoal_id: first, position: 2 });
-    await own.fact('baseline', { indicatorId: lead }, { value: 44, source: 'RIVM', series }, { effectiveOn: '2020-07-01' });
+    await own.fact(
+      'baseline',
+      { indicatorId: lead },
+      { value: 44, source: 'RIVM', series },
+      { effectiveOn: '2020-07-01' },
+    );
     const value = { value: 40, lower: null, upper: null, source: 'RIVM', method: 'survey' as const, series };
     await own.fact('measurement', { indicatorId: lead }, value, { effectiveOn: '2024-07-01' });
     const list = async (query = '') => (await app.as(token).get(own.path(`subgoals${query}`))).body;
@@ -45,7 +50,8 @@ describe('GET /subgoals', () => {
     expect((await list('?asOf=2024-06-30')).items[0].status).toBe('noMeasurement');
     expect((await list('?knownAt=2024-06-30')).items[0].status).toBe('noMeasurement');
     const before = await app.queries.during(() => list());
-    for (let position = 3; position < 9; position += 1) await own.indicator({ subgoal_id: await own.subgoal({ position }), is_lead: true });
+    for (let position = 3; position < 9; position += 1)
+      await own.indicator({ subgoal_id: await own.subgoal({ position }), is_lead: true });
     expect(await app.queries.during(() => list())).toBe(before);
   });
 });
@@ -55,7 +61,10 @@ describe('POST /subgoals', () => {
 
   it('adds one to the current plan', async () => {
     await app.inCoalition(coalition.id, (tx) =>
-      tx.query(`insert into plan (coalition_id, id, title, goal, state) values ($1, $2, 'Plan', 'Doel', 'adopted')`, [coalition.id, anyId]),
+      tx.query(`insert into plan (coalition_id, id, title, goal, state) values ($1, $2, 'Plan', 'Doel', 'adopted')`, [
+        coalition.id,
+        anyId,
+      ]),
     );
     const answer = await post({ title: 'Signalen kennen', text: 'Professionals en vrijwilligers kennen de signalen.' });
     expect(answer.status).toBe(201);
@@ -72,7 +81,10 @@ describe('POST /subgoals', () => {
     const answer = await post({ title: '', text: 'x'.repeat(100_000), position: 0, status: 'onCourse' });
     expect(answer.status).toBe(400);
     expect(faults(answer).sort()).toEqual([
-      ['/position', 'min'], ['/status', 'unknownProperty'], ['/text', 'maxLength'], ['/title', 'required'],
+      ['/position', 'min'],
+      ['/status', 'unknownProperty'],
+      ['/text', 'maxLength'],
+      ['/title', 'required'],
     ]);
     expect(await count()).toBe(before);
   });
@@ -90,12 +102,30 @@ describe('PATCH /subgoals/{id}', () => {
   it('changes its texts and its place', async () => {
     const id = await coalition.subgoal({ position: 7 });
     const patch = (version: number, body: object, token = coordinator.token) =>
-      app.as(token).patch(path(`/${id}`)).set('If-Match', `"${version}"`).send(body);
-    expect((await patch(1, { title: 'Anders', position: 3 })).body).toMatchObject({ title: 'Anders', position: 3, version: 2 });
+      app
+        .as(token)
+        .patch(path(`/${id}`))
+        .set('If-Match', `"${version}"`)
+        .send(body);
+    expect((await patch(1, { title: 'Anders', position: 3 })).body).toMatchObject({
+      title: 'Anders',
+      position: 3,
+      version: 2,
+    });
     expect((await patch(1, { title: 'Te laat' })).status).toBe(412);
-    expect(faults(await patch(2, { title: null, position: 1.5 })).sort()).toEqual([['/position', 'isInt'], ['/title', 'required']]);
+    expect(faults(await patch(2, { title: null, position: 1.5 })).sort()).toEqual([
+      ['/position', 'isInt'],
+      ['/title', 'required'],
+    ]);
     expect((await patch(2, { title: 'Nee' }, contact.token)).status).toBe(403);
-    expect((await app.as(coordinator.token).patch(path(`/${id}`)).send({})).status).toBe(428);
+    expect(
+      (
+        await app
+          .as(coordinator.token)
+          .patch(path(`/${id}`))
+          .send({})
+      ).status,
+    ).toBe(428);
   });
 });
 
@@ -104,12 +134,22 @@ describe('who may not', () => {
     const id = await coalition.subgoal();
     const foreign = await other.subgoal();
     const outsider = (await other.coordinator()).token;
-    for (const [method, rest] of [['get', ''], ['get', '/ID'], ['post', ''], ['patch', '/ID']] as const) {
-      const request = (token: string | null, of: string) => app.as(token)[method](path(rest.replace('ID', of))).set('If-Match', '"1"');
+    for (const [method, rest] of [
+      ['get', ''],
+      ['get', '/ID'],
+      ['post', ''],
+      ['patch', '/ID'],
+    ] as const) {
+      const request = (token: string | null, of: string) =>
+        app
+          .as(token)
+          [method](path(rest.replace('ID', of)))
+          .set('If-Match', '"1"');
       expect((await request(null, id)).status).toBe(401);
       expect((await request(outsider, id)).status).toBe(404);
       if (!rest) continue;
-      for (const missing of [foreign, anyId, 'nonsense']) expect((await request(coordinator.token, missing)).status).toBe(404);
+      for (const missing of [foreign, anyId, 'nonsense'])
+        expect((await request(coordinator.token, missing)).status).toBe(404);
     }
   });
 });

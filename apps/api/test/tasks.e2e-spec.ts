@@ -36,11 +36,20 @@ describe('GET /tasks', () => {
     const organisation = await own.organisation('Voorbeeldkoor Noord');
     const activityId = await own.activity({ title: 'Zing mee', leadId: organisation });
     const meetingId = await own.meeting('2026-10-08', 'Netwerk');
-    const late = await own.task({ due_on: '2026-11-01', activity_id: activityId, assignee_organisation_id: organisation });
+    const late = await own.task({
+      due_on: '2026-11-01',
+      activity_id: activityId,
+      assignee_organisation_id: organisation,
+    });
     const moved = await own.task({ due_on: '2026-10-15', meeting_id: meetingId, assignee_membership_id: membershipId });
     const done = await own.task({ due_on: '2026-01-15' });
     await own.fact('taskPostponed', { taskId: moved }, { dueOn: '2026-11-10' }, { effectiveOn: '2026-10-14' });
-    await own.fact('taskPostponed', { taskId: moved }, { dueOn: '2026-12-10', reason: 'Ziek' }, { effectiveOn: '2026-11-09' });
+    await own.fact(
+      'taskPostponed',
+      { taskId: moved },
+      { dueOn: '2026-12-10', reason: 'Ziek' },
+      { effectiveOn: '2026-11-09' },
+    );
     await own.fact('taskCompleted', { taskId: done }, {}, { effectiveOn: '2026-01-10' });
     const list = async (query: string) => (await app.as(token).get(own.path(`tasks?${query}`))).body;
 
@@ -48,13 +57,28 @@ describe('GET /tasks', () => {
     expect(all.total).toBe(3);
     expect(all.items).toMatchObject([
       {
-        id: late, state: 'open', dueOn: '2026-11-01', isOverdue: true, timesPostponed: 0, completedOn: null, createdOn: '2026-01-01',
-        activity: { id: activityId, name: 'Zing mee' }, meeting: null,
-        assigneeOrganisation: { id: organisation, name: 'Voorbeeldkoor Noord' }, assigneeMember: null, mayRecord: true,
+        id: late,
+        state: 'open',
+        dueOn: '2026-11-01',
+        isOverdue: true,
+        timesPostponed: 0,
+        completedOn: null,
+        createdOn: '2026-01-01',
+        activity: { id: activityId, name: 'Zing mee' },
+        meeting: null,
+        assigneeOrganisation: { id: organisation, name: 'Voorbeeldkoor Noord' },
+        assigneeMember: null,
+        mayRecord: true,
       },
       {
-        id: moved, state: 'open', dueOn: '2026-12-10', firstDueOn: '2026-10-15', isOverdue: false, timesPostponed: 2,
-        meeting: { id: meetingId, name: 'Netwerk' }, assigneeMember: { id: membershipId, name: 'Voorbeeld coordinator' },
+        id: moved,
+        state: 'open',
+        dueOn: '2026-12-10',
+        firstDueOn: '2026-10-15',
+        isOverdue: false,
+        timesPostponed: 2,
+        meeting: { id: meetingId, name: 'Netwerk' },
+        assigneeMember: { id: membershipId, name: 'Voorbeeld coordinator' },
       },
       { id: done, state: 'done', completedOn: '2026-01-10', isOverdue: false },
     ]);
@@ -97,10 +121,15 @@ describe('GET /tasks', () => {
   });
 
   it('refuses filters that do not exist', async () => {
-    const answer = await app.as(coordinator.token).get(path('?state=late&assignee=everybody&activityId=7&asOf=2025-02-30'));
+    const answer = await app
+      .as(coordinator.token)
+      .get(path('?state=late&assignee=everybody&activityId=7&asOf=2025-02-30'));
     expect(answer.status).toBe(400);
     expect(answer.body.errors.map((fault: { parameter: string }) => fault.parameter).sort()).toEqual([
-      'activityId', 'asOf', 'assignee', 'state',
+      'activityId',
+      'asOf',
+      'assignee',
+      'state',
     ]);
   });
 });
@@ -109,16 +138,37 @@ describe('POST /tasks', () => {
   it('makes one from a meeting or an activity, for a member or an organisation', async () => {
     const activityId = await coalition.activity();
     const meetingId = await coalition.meeting('2026-11-19');
-    const answer = await post('', { title: 'Zaal regelen', activityId, meetingId, assigneeOrganisationId: organisationId, dueOn: '2026-12-03' });
+    const answer = await post('', {
+      title: 'Zaal regelen',
+      activityId,
+      meetingId,
+      assigneeOrganisationId: organisationId,
+      dueOn: '2026-12-03',
+    });
     expect(answer.status).toBe(201);
     expect(answer.headers['etag']).toBe('"1"');
     expect(answer.body).toMatchObject({
-      title: 'Zaal regelen', activity: { id: activityId }, meeting: { id: meetingId }, assigneeOrganisation: { id: organisationId },
-      state: 'open', dueOn: '2026-12-03', timesPostponed: 0, createdOn: '2026-11-20', version: 1,
+      title: 'Zaal regelen',
+      activity: { id: activityId },
+      meeting: { id: meetingId },
+      assigneeOrganisation: { id: organisationId },
+      state: 'open',
+      dueOn: '2026-12-03',
+      timesPostponed: 0,
+      createdOn: '2026-11-20',
+      version: 1,
     });
     expect(await get(answer.body.id)).toEqual(answer.body);
-    const forMember = await post('', { title: 'Bellen', assigneeMembershipId: contact.membershipId, dueOn: '2026-12-03' });
-    expect(forMember.body).toMatchObject({ activity: null, meeting: null, assigneeMember: { id: contact.membershipId } });
+    const forMember = await post('', {
+      title: 'Bellen',
+      assigneeMembershipId: contact.membershipId,
+      dueOn: '2026-12-03',
+    });
+    expect(forMember.body).toMatchObject({
+      activity: null,
+      meeting: null,
+      assigneeMember: { id: contact.membershipId },
+    });
   });
 
   it('names every fault at once, and makes nothing', async () => {
@@ -127,23 +177,36 @@ describe('POST /tasks', () => {
     const shape = await post('', { title: '', dueOn: '2025-02-30', activityId: 'x', done: true });
     expect(shape.status).toBe(400);
     expect(faults(shape).sort()).toEqual([
-      ['/activityId', 'isUuid'], ['/done', 'unknownProperty'], ['/dueOn', 'isDay'], ['/title', 'required'],
+      ['/activityId', 'isUuid'],
+      ['/done', 'unknownProperty'],
+      ['/dueOn', 'isDay'],
+      ['/title', 'required'],
     ]);
     const foreign = {
-      activityId: await other.activity(), meetingId: await other.meeting('2026-01-01'), assigneeOrganisationId: await other.organisation(),
+      activityId: await other.activity(),
+      meetingId: await other.meeting('2026-01-01'),
+      assigneeOrganisationId: await other.organisation(),
     };
     const unknown = await post('', { title: 'Kaping', dueOn: '2026-12-03', ...foreign, assigneeMembershipId: anyId });
     expect(faults(unknown)).toEqual([
-      ['/assigneeOrganisationId', 'oneOnly'], ['/activityId', 'notFound'], ['/meetingId', 'notFound'],
-      ['/assigneeMembershipId', 'notFound'], ['/assigneeOrganisationId', 'notFound'],
+      ['/assigneeOrganisationId', 'oneOnly'],
+      ['/activityId', 'notFound'],
+      ['/meetingId', 'notFound'],
+      ['/assigneeMembershipId', 'notFound'],
+      ['/assigneeOrganisationId', 'notFound'],
     ]);
-    expect(faults(await post('', { title: 'Voor wie?', dueOn: '2026-12-03' }))).toEqual([['/assigneeMembershipId', 'required']]);
+    expect(faults(await post('', { title: 'Voor wie?', dueOn: '2026-12-03' }))).toEqual([
+      ['/assigneeMembershipId', 'required'],
+    ]);
     expect(await count()).toBe(before);
   });
 
   it('is made once under one key', async () => {
     const send = (title: string) =>
-      post('', { title, assigneeMembershipId: contact.membershipId, dueOn: '2026-12-03' }).set('Idempotency-Key', 'one-task');
+      post('', { title, assigneeMembershipId: contact.membershipId, dueOn: '2026-12-03' }).set(
+        'Idempotency-Key',
+        'one-task',
+      );
     const first = await send('Eenmaal');
     expect((await send('Eenmaal')).body).toEqual(first.body);
     expect((await send('Anders')).status).toBe(409);
@@ -160,15 +223,36 @@ describe('PATCH /tasks/{id}', () => {
   it('changes the title or who does it', async () => {
     const id = await mine('2026-12-01');
     const patch = (version: number, body: object, token = coordinator.token) =>
-      app.as(token).patch(path(`/${id}`)).set('If-Match', `"${version}"`).send(body);
+      app
+        .as(token)
+        .patch(path(`/${id}`))
+        .set('If-Match', `"${version}"`)
+        .send(body);
     const renamed = await patch(1, { title: 'Nieuwe titel' });
-    expect(renamed.body).toMatchObject({ title: 'Nieuwe titel', assigneeOrganisation: { id: organisationId }, version: 2 });
+    expect(renamed.body).toMatchObject({
+      title: 'Nieuwe titel',
+      assigneeOrganisation: { id: organisationId },
+      version: 2,
+    });
     const handed = await patch(2, { assigneeMembershipId: contact.membershipId });
-    expect(handed.body).toMatchObject({ title: 'Nieuwe titel', assigneeOrganisation: null, assigneeMember: { id: contact.membershipId } });
+    expect(handed.body).toMatchObject({
+      title: 'Nieuwe titel',
+      assigneeOrganisation: null,
+      assigneeMember: { id: contact.membershipId },
+    });
     expect((await patch(2, { title: 'Te laat' })).status).toBe(412);
     expect(faults(await patch(3, { title: null, assigneeMembershipId: null }))).toHaveLength(2);
-    expect(faults(await patch(3, { assigneeOrganisationId: anyId }))).toEqual([['/assigneeOrganisationId', 'notFound']]);
-    expect((await app.as(coordinator.token).patch(path(`/${id}`)).send({})).status).toBe(428);
+    expect(faults(await patch(3, { assigneeOrganisationId: anyId }))).toEqual([
+      ['/assigneeOrganisationId', 'notFound'],
+    ]);
+    expect(
+      (
+        await app
+          .as(coordinator.token)
+          .patch(path(`/${id}`))
+          .send({})
+      ).status,
+    ).toBe(428);
     expect((await patch(3, { title: 'Nee' }, contact.token)).status).toBe(403);
   });
 });
@@ -179,7 +263,12 @@ describe('what happens to a task', () => {
     const completed = await post(`/${id}/completions`, { note: 'Gedaan 🎉' }, contact.token);
     expect(completed.status).toBe(201);
     expect(completed.body).toMatchObject({
-      kind: 'taskCompleted', effectiveOn: '2026-11-20', taskId: id, payload: { note: 'Gedaan 🎉' }, isStanding: true, mayRetract: true,
+      kind: 'taskCompleted',
+      effectiveOn: '2026-11-20',
+      taskId: id,
+      payload: { note: 'Gedaan 🎉' },
+      isStanding: true,
+      mayRetract: true,
       recordedBy: { membershipId: contact.membershipId },
     });
     expect(await get(id)).toMatchObject({ state: 'done', completedOn: '2026-11-20' });
@@ -187,7 +276,9 @@ describe('what happens to a task', () => {
     const again = await post(`/${id}/completions`, {});
     expect(again.status).toBe(409);
     expect(again.body.errors).toMatchObject([{ code: 'alreadyCompleted' }]);
-    expect((await post(`/${id}/postponements`, { dueOn: '2026-12-20' })).body.errors).toMatchObject([{ code: 'alreadyCompleted' }]);
+    expect((await post(`/${id}/postponements`, { dueOn: '2026-12-20' })).body.errors).toMatchObject([
+      { code: 'alreadyCompleted' },
+    ]);
 
     expect(faults(await post(`/${id}/reopenings`, {}))).toEqual([['/reason', 'required']]);
     expect((await post(`/${id}/reopenings`, { reason: 'Toch niet' })).status).toBe(201);
@@ -200,18 +291,41 @@ describe('what happens to a task', () => {
     expect(await get(id)).toMatchObject({ dueOn: '2026-12-20', firstDueOn: '2026-12-01', timesPostponed: 1 });
 
     const history = await app.as(reviewer.token).get(path(`/${id}/facts`));
-    expect(history.body.items.map((fact: { kind: string }) => fact.kind)).toEqual(['taskPostponed', 'taskReopened', 'taskCompleted']);
+    expect(history.body.items.map((fact: { kind: string }) => fact.kind)).toEqual([
+      'taskPostponed',
+      'taskReopened',
+      'taskCompleted',
+    ]);
   });
 
   it('names every fault at once, and records nothing', async () => {
     const id = await mine('2026-12-01');
     await post(`/${id}/postponements`, { dueOn: '2026-12-10' });
     const before = await coalition.factCount();
-    const shape = await post(`/${id}/postponements`, { dueOn: '2025-02-30', reason: 'x'.repeat(100_000), effectiveOn: 4, why: '' });
-    expect(faults(shape).map(([pointer]) => pointer).sort()).toEqual(['/dueOn', '/effectiveOn', '/reason', '/why']);
-    const rules = await post(`/${id}/postponements`, { dueOn: '2026-12-10', effectiveOn: '2026-11-21', onBehalfOf: anyId });
-    expect(faults(rules)).toEqual([['/effectiveOn', 'inFuture'], ['/dueOn', 'notLater'], ['/onBehalfOf', 'notFound']]);
-    expect(faults(await post(`/${id}/postponements`, { dueOn: '2027-01-01', effectiveOn: '2026-11-19' }))).toEqual([['/effectiveOn', 'min']]);
+    const shape = await post(`/${id}/postponements`, {
+      dueOn: '2025-02-30',
+      reason: 'x'.repeat(100_000),
+      effectiveOn: 4,
+      why: '',
+    });
+    expect(
+      faults(shape)
+        .map(([pointer]) => pointer)
+        .sort(),
+    ).toEqual(['/dueOn', '/effectiveOn', '/reason', '/why']);
+    const rules = await post(`/${id}/postponements`, {
+      dueOn: '2026-12-10',
+      effectiveOn: '2026-11-21',
+      onBehalfOf: anyId,
+    });
+    expect(faults(rules)).toEqual([
+      ['/effectiveOn', 'inFuture'],
+      ['/dueOn', 'notLater'],
+      ['/onBehalfOf', 'notFound'],
+    ]);
+    expect(faults(await post(`/${id}/postponements`, { dueOn: '2027-01-01', effectiveOn: '2026-11-19' }))).toEqual([
+      ['/effectiveOn', 'min'],
+    ]);
     expect(await coalition.factCount()).toBe(before);
   });
 
@@ -228,7 +342,9 @@ describe('what happens to a task', () => {
   it('is completed once by two people at the same time', async () => {
     for (let turn = 0; turn < 5; turn += 1) {
       const id = await mine('2026-12-01');
-      const answers = await Promise.all([coordinator, contact, coordinator].map(({ token }) => post(`/${id}/completions`, {}, token)));
+      const answers = await Promise.all(
+        [coordinator, contact, coordinator].map(({ token }) => post(`/${id}/completions`, {}, token)),
+      );
       expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409, 409]);
     }
   });
@@ -239,7 +355,10 @@ describe('what happens to a task', () => {
     const known = new Date(app.clock.now()).toISOString();
     expect(await get(id, '?asOf=2026-11-17')).toMatchObject({ state: 'open' });
     expect(await get(id, '?asOf=2026-11-18')).toMatchObject({ state: 'done' });
-    const undo = await app.as(contact.token).post(coalition.path(`facts/${body.id}/retractions`)).send({ reason: 'Vergissing' });
+    const undo = await app
+      .as(contact.token)
+      .post(coalition.path(`facts/${body.id}/retractions`))
+      .send({ reason: 'Vergissing' });
     expect(undo.status).toBe(201);
     expect(await get(id)).toMatchObject({ state: 'open' });
     expect(await get(id, `?knownAt=${known}`)).toMatchObject({ state: 'done', completedOn: '2026-11-18' });
@@ -249,20 +368,38 @@ describe('what happens to a task', () => {
     const led = await coalition.activity({ leadId: organisationId });
     const duties = [
       await coalition.task({ due_on: '2026-12-01', assignee_membership_id: contact.membershipId }),
-      await coalition.task({ due_on: '2026-12-01', activity_id: led, assignee_membership_id: coordinator.membershipId }),
+      await coalition.task({
+        due_on: '2026-12-01',
+        activity_id: led,
+        assignee_membership_id: coordinator.membershipId,
+      }),
       await mine('2026-12-01'),
     ];
     for (const id of duties) expect((await post(`/${id}/completions`, {}, contact.token)).status).toBe(201);
-    const foreign = await coalition.task({ due_on: '2026-12-01', activity_id: await coalition.activity(), assignee_organisation_id: await coalition.organisation() });
+    const foreign = await coalition.task({
+      due_on: '2026-12-01',
+      activity_id: await coalition.activity(),
+      assignee_organisation_id: await coalition.organisation(),
+    });
     const before = await coalition.factCount();
-    for (const [rest, body] of [['completions', {}], ['postponements', { dueOn: '2027-01-01' }], ['reopenings', { reason: 'Nee' }]] as const) {
+    for (const [rest, body] of [
+      ['completions', {}],
+      ['postponements', { dueOn: '2027-01-01' }],
+      ['reopenings', { reason: 'Nee' }],
+    ] as const) {
       expect((await post(`/${foreign}/${rest}`, body, contact.token)).status).toBe(403);
       expect((await post(`/${foreign}/${rest}`, body, reviewer.token)).status).toBe(403);
     }
-    expect((await post(`/${await mine('2026-12-01')}/completions`, { onBehalfOf: coordinator.membershipId }, contact.token)).status).toBe(403);
+    expect(
+      (await post(`/${await mine('2026-12-01')}/completions`, { onBehalfOf: coordinator.membershipId }, contact.token))
+        .status,
+    ).toBe(403);
     expect(await coalition.factCount()).toBe(before);
     const byPhone = await post(`/${foreign}/completions`, { onBehalfOf: contact.membershipId });
-    expect(byPhone.body).toMatchObject({ onBehalfOf: { membershipId: contact.membershipId }, recordedBy: { membershipId: coordinator.membershipId } });
+    expect(byPhone.body).toMatchObject({
+      onBehalfOf: { membershipId: contact.membershipId },
+      recordedBy: { membershipId: coordinator.membershipId },
+    });
   });
 });
 
@@ -272,16 +409,30 @@ describe('who may not', () => {
     const foreign = await other.task({ due_on: '2026-12-01' });
     const outsider = (await other.coordinator()).token;
     const routes = [
-      ['get', ''], ['get', '/ID'], ['get', '/ID/facts'], ['post', ''], ['patch', '/ID'], ['post', '/ID/completions'],
-      ['post', '/ID/postponements'], ['post', '/ID/reopenings'],
+      ['get', ''],
+      ['get', '/ID'],
+      ['get', '/ID/facts'],
+      ['post', ''],
+      ['patch', '/ID'],
+      ['post', '/ID/completions'],
+      ['post', '/ID/postponements'],
+      ['post', '/ID/reopenings'],
     ] as const;
     for (const [method, rest] of routes) {
-      const request = (token: string | null, of: string) => app.as(token)[method](path(rest.replace('ID', of))).set('If-Match', '"1"');
+      const request = (token: string | null, of: string) =>
+        app
+          .as(token)
+          [method](path(rest.replace('ID', of)))
+          .set('If-Match', '"1"');
       expect((await request(null, id)).status).toBe(401);
       expect((await request(outsider, id)).status).toBe(404);
       if (!rest) continue;
       const body = { reason: 'Kaping', dueOn: '2027-01-01' };
-      const valid = rest.endsWith('reopenings') ? { reason: body.reason } : rest.endsWith('postponements') ? { dueOn: body.dueOn } : {};
+      const valid = rest.endsWith('reopenings')
+        ? { reason: body.reason }
+        : rest.endsWith('postponements')
+          ? { dueOn: body.dueOn }
+          : {};
       for (const missing of [foreign, anyId, 'nonsense']) {
         const answer = request(coordinator.token, missing);
         expect((await (method === 'get' ? answer : answer.send(valid))).status).toBe(404);

@@ -34,7 +34,11 @@ export class TaskFactsController {
   @Post('completions')
   @Requires('task.record')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  complete(@Context() ctx: CoalitionCtx, @IdParam() id: string, @Body(InputPipe) input: TaskCompletionInput): Promise<FactDto> {
+  complete(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Body(InputPipe) input: TaskCompletionInput,
+  ): Promise<FactDto> {
     return this.recording.complete(ctx, id, input);
   }
 
@@ -42,7 +46,11 @@ export class TaskFactsController {
   @Post('postponements')
   @Requires('task.record')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  postpone(@Context() ctx: CoalitionCtx, @IdParam() id: string, @Body(InputPipe) input: TaskPostponementInput): Promise<FactDto> {
+  postpone(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Body(InputPipe) input: TaskPostponementInput,
+  ): Promise<FactDto> {
     return this.recording.postpone(ctx, id, input);
   }
 
@@ -50,7 +58,11 @@ export class TaskFactsController {
   @Post('reopenings')
   @Requires('task.record')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  reopen(@Context() ctx: CoalitionCtx, @IdParam() id: string, @Body(InputPipe) input: TaskReopeningInput): Promise<FactDto> {
+  reopen(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Body(InputPipe) input: TaskReopeningInput,
+  ): Promise<FactDto> {
     return this.recording.reopen(ctx, id, input);
   }
 }

@@ -91,13 +91,19 @@ function newAssignee({ assigneeMembershipId, assigneeOrganisationId }: UpdateTas
 }
 
 /** A member or an organisation, not both. */
-function assigneeFaults(input: Pick<CreateTaskInput, 'assigneeMembershipId' | 'assigneeOrganisationId'>, required: boolean): FieldFault[] {
+function assigneeFaults(
+  input: Pick<CreateTaskInput, 'assigneeMembershipId' | 'assigneeOrganisationId'>,
+  required: boolean,
+): FieldFault[] {
   const { assigneeMembershipId, assigneeOrganisationId } = input;
   if (assigneeMembershipId && assigneeOrganisationId) return [at('assigneeOrganisationId', 'oneOnly')];
   return required && !assigneeMembershipId && !assigneeOrganisationId ? [at('assigneeMembershipId', 'required')] : [];
 }
 
-type References = Pick<Partial<CreateTaskInput>, 'activityId' | 'meetingId' | 'assigneeMembershipId' | 'assigneeOrganisationId'>;
+type References = Pick<
+  Partial<CreateTaskInput>,
+  'activityId' | 'meetingId' | 'assigneeMembershipId' | 'assigneeOrganisationId'
+>;
 
 /** Which of these do not exist in this coalition; somebody who is no longer a member gets nothing to do. */
 async function unknownReferences(tx: Tx, ctx: CoalitionCtx, input: References, today: string): Promise<FieldFault[]> {
@@ -108,7 +114,14 @@ async function unknownReferences(tx: Tx, ctx: CoalitionCtx, input: References, t
        exists (select 1 from membership where coalition_id = $1 and id = $4
          and (ended_on is null or ended_on > $6::date)) as "assigneeMembershipId",
        exists (select 1 from organisation where coalition_id = $1 and id = $5) as "assigneeOrganisationId"`,
-    [ctx.coalition.id, activityId ?? null, meetingId ?? null, assigneeMembershipId ?? null, assigneeOrganisationId ?? null, today],
+    [
+      ctx.coalition.id,
+      activityId ?? null,
+      meetingId ?? null,
+      assigneeMembershipId ?? null,
+      assigneeOrganisationId ?? null,
+      today,
+    ],
   );
   const given = { activityId, meetingId, assigneeMembershipId, assigneeOrganisationId };
   return (Object.keys(given) as (keyof References)[])

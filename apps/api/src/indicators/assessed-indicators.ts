@@ -1,13 +1,36 @@
 import {
-  assessIndicator, baselineInForce, forecastSeries, groupSeries, indicatorAge, knownMeasurements, minimumForecastYears,
-  newestComparable, seriesKey, seriesToDecide, type Baseline, type Day, type Forecast, type ForecastRefusal, type Indicator,
-  type IndicatorAge, type IndicatorAssessment, type Measurement, type Moment, type SeriesGroup,
+  assessIndicator,
+  baselineInForce,
+  forecastSeries,
+  groupSeries,
+  indicatorAge,
+  knownMeasurements,
+  minimumForecastYears,
+  newestComparable,
+  seriesKey,
+  seriesToDecide,
+  type Baseline,
+  type Day,
+  type Forecast,
+  type ForecastRefusal,
+  type Indicator,
+  type IndicatorAge,
+  type IndicatorAssessment,
+  type Measurement,
+  type Moment,
+  type SeriesGroup,
 } from '#domain';
 import { currentPlan } from '../plans/plan-rows.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { deriveFigures, type DerivedFigures } from './derive-figures.ts';
 import { computedFigures, type Figure, recordedFigures, withBaselines } from './figures.ts';
-import { bareIndicatorRow, bareIndicatorRows, factsOfKind, type IndicatorFact, type IndicatorRow } from './indicator-rows.ts';
+import {
+  bareIndicatorRow,
+  bareIndicatorRows,
+  factsOfKind,
+  type IndicatorFact,
+  type IndicatorRow,
+} from './indicator-rows.ts';
 import { indicatorOf, rangeOf, seriesOf } from './indicator-of.ts';
 import { reportedFigures, type ReportedFigures } from './reported-figures.ts';
 
@@ -53,7 +76,12 @@ export async function indicatorRows(
   return assessAll(tx, coalitionId, await bareIndicatorRows(tx, coalitionId, moment), moment, known);
 }
 
-export async function indicatorRow(tx: Tx, coalitionId: string, id: string, moment: Moment): Promise<AssessedIndicator | null> {
+export async function indicatorRow(
+  tx: Tx,
+  coalitionId: string,
+  id: string,
+  moment: Moment,
+): Promise<AssessedIndicator | null> {
   const row = await bareIndicatorRow(tx, coalitionId, id, moment);
   const [assessed] = await assessAll(tx, coalitionId, row ? [row] : [], moment, {});
   return assessed ?? null;
@@ -67,13 +95,20 @@ async function assessAll(
   known: KnownAlready,
 ): Promise<AssessedIndicator[]> {
   const horizonYear =
-    known.horizonYear === undefined ? ((await currentPlan(tx, coalitionId, moment))?.horizonYear ?? null) : known.horizonYear;
+    known.horizonYear === undefined
+      ? ((await currentPlan(tx, coalitionId, moment))?.horizonYear ?? null)
+      : known.horizonYear;
   const needsFigures = rows.some((row) => row.derivation !== null);
   const reported = known.figures ?? (needsFigures ? await reportedFigures(tx, coalitionId, moment) : null);
   return rows.map((row) => assess(row, reported, horizonYear, moment.asOf));
 }
 
-function assess(row: IndicatorRow, reported: ReportedFigures | null, horizonYear: number | null, asOf: Day): AssessedIndicator {
+function assess(
+  row: IndicatorRow,
+  reported: ReportedFigures | null,
+  horizonYear: number | null,
+  asOf: Day,
+): AssessedIndicator {
   const indicator = indicatorOf(row);
   const baseline = baselineWithFact(row, indicator, asOf);
   const { derivation } = row;
@@ -128,7 +163,10 @@ function forecastOf(
 ): Forecast | NoForecast {
   if (horizonYear === null) return noForecast('noHorizon');
   const own = baseline === null ? lines : lines.filter(({ key }) => key === seriesKey(baseline.series));
-  return forecastSeries(own.flatMap(({ measurements }) => measurements), { asOf, horizonYear, range: rangeOf(row) });
+  return forecastSeries(
+    own.flatMap(({ measurements }) => measurements),
+    { asOf, horizonYear, range: rangeOf(row) },
+  );
 }
 
 function noForecast(reason: NoForecast['reason']): NoForecast {

@@ -1,5 +1,10 @@
 import {
-  lastCompleteQuarter, lastDayOf, organisationsWithoutAppointment, participationPerQuarter, quarterOf, type Day,
+  lastCompleteQuarter,
+  lastDayOf,
+  organisationsWithoutAppointment,
+  participationPerQuarter,
+  quarterOf,
+  type Day,
 } from '#domain';
 import type { Derivation } from './indicator.entity.ts';
 import type { IndicatorRow } from './indicator-rows.ts';
@@ -44,11 +49,11 @@ function visits(
   asOf: Day,
 ): DerivedFigures {
   const { quarters, growth } = perQuarter(participations, organisations, asOf);
-  const [newest] = participationPerQuarter(participations, organisations, [lastCompleteQuarter(asOf)]);
+  const complete = quarters.filter(({ isComplete }) => isComplete);
+  const [last] = participationPerQuarter(participations, organisations, [lastCompleteQuarter(asOf)]);
+  const newest = complete.findLast(({ participants }) => participants !== null) ?? last;
   return {
-    values: quarters
-      .filter(({ isComplete }) => isComplete)
-      .map(({ quarter, participants }) => ({ on: lastDayOf(quarter), value: participants })),
+    values: complete.map(({ quarter, participants }) => ({ on: lastDayOf(quarter), value: participants })),
     coverage: { reported: newest?.reported ?? 0, of: newest?.of ?? 0 },
     quarters,
     growth,
@@ -58,7 +63,8 @@ function visits(
 /** The share of pledging organisations with an aandachtsfunctionaris, at the end of each quarter and on the day itself. */
 function attentionOfficers(organisations: readonly OrganisationInFigures[], asOf: Day): DerivedFigures {
   const [first] = organisations.flatMap(({ pledgedOn }) => (pledgedOn === null ? [] : [pledgedOn])).sort();
-  const days = first === undefined ? [] : [...quartersUntil(quarterOf(first), lastCompleteQuarter(asOf)).map(lastDayOf), asOf];
+  const days =
+    first === undefined ? [] : [...quartersUntil(quarterOf(first), lastCompleteQuarter(asOf)).map(lastDayOf), asOf];
   const pledging = pledgingAt(organisations, asOf);
   return {
     values: days.map((on) => ({ on, value: shareAt(organisations, on) })),

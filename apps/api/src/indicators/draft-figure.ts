@@ -14,7 +14,11 @@ export interface Corrected {
   readonly payload: FactPayloads['measurement'];
 }
 
-export function draftMeasurement(input: MeasurementInput, standing: Standing, original: Corrected | null): Draft<'measurement'> {
+export function draftMeasurement(
+  input: MeasurementInput,
+  standing: Standing,
+  original: Corrected | null,
+): Draft<'measurement'> {
   const { value, source, method } = input;
   const lower = input.lower ?? null;
   const upper = input.upper ?? null;
@@ -44,7 +48,8 @@ function doubleFaults(
   original: Corrected | null,
 ): FieldFault[] {
   const isDouble = factsOfKind(row, 'measurement').some(
-    (fact) => fact.id !== original?.id && fact.effectiveOn === day && seriesKey(fact.payload.series) === seriesKey(series),
+    (fact) =>
+      fact.id !== original?.id && fact.effectiveOn === day && seriesKey(fact.payload.series) === seriesKey(series),
   );
   return isDouble ? [at(field, 'alreadyExists')] : [];
 }

@@ -61,7 +61,9 @@ export function withBaselines(row: IndicatorRow, measured: readonly Figure[], as
   const started = new Set(starts.map(key));
   const marked = measured.map((figure) => (started.has(key(figure)) ? { ...figure, isBaseline: true } : figure));
   const present = new Set(measured.map(key));
-  return [...starts.filter((start) => !present.has(key(start))), ...marked].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return [...starts.filter((start) => !present.has(key(start))), ...marked].sort((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  );
 }
 
 function startOfBaseline({ id, effectiveOn, payload, isExample }: IndicatorFact<'baseline'>): Figure {
@@ -97,4 +99,3 @@ function startOfContinuation({ id, payload, isExample }: IndicatorFact<'continua
     isExample,
   };
 }
-

@@ -6,7 +6,13 @@ import { Context, Requires } from '../platform/auth/requires.ts';
 import { FactDto, FactListDto } from '../platform/facts/fact.dto.ts';
 import { IdParam, InputPipe } from '../platform/http/inputs.ts';
 import { PageQuery, withLinks } from '../platform/http/page.ts';
-import { BaselineInput, ContinuationInput, MeasurementInput, MilestoneInput, TargetInput } from './indicator-fact.dto.ts';
+import {
+  BaselineInput,
+  ContinuationInput,
+  MeasurementInput,
+  MilestoneInput,
+  TargetInput,
+} from './indicator-fact.dto.ts';
 import { IndicatorFactsService } from './indicator-facts.service.ts';
 import { IndicatorsService } from './indicators.service.ts';
 
@@ -34,7 +40,11 @@ export class IndicatorFactsController {
   @Post('measurements')
   @Requires('measurement.record')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  measure(@Context() ctx: CoalitionCtx, @IdParam() id: string, @Body(InputPipe) input: MeasurementInput): Promise<FactDto> {
+  measure(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Body(InputPipe) input: MeasurementInput,
+  ): Promise<FactDto> {
     return this.recording.measure(ctx, id, input);
   }
 
@@ -42,7 +52,11 @@ export class IndicatorFactsController {
   @Post('baselines')
   @Requires('indicator.write')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  setBaseline(@Context() ctx: CoalitionCtx, @IdParam() id: string, @Body(InputPipe) input: BaselineInput): Promise<FactDto> {
+  setBaseline(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Body(InputPipe) input: BaselineInput,
+  ): Promise<FactDto> {
     return this.recording.setBaseline(ctx, id, input);
   }
 
@@ -50,7 +64,11 @@ export class IndicatorFactsController {
   @Post('targets')
   @Requires('indicator.write')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  setTarget(@Context() ctx: CoalitionCtx, @IdParam() id: string, @Body(InputPipe) input: TargetInput): Promise<FactDto> {
+  setTarget(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Body(InputPipe) input: TargetInput,
+  ): Promise<FactDto> {
     return this.recording.setTarget(ctx, id, input);
   }
 
@@ -58,7 +76,11 @@ export class IndicatorFactsController {
   @Post('milestones')
   @Requires('indicator.write')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  setMilestone(@Context() ctx: CoalitionCtx, @IdParam() id: string, @Body(InputPipe) input: MilestoneInput): Promise<FactDto> {
+  setMilestone(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Body(InputPipe) input: MilestoneInput,
+  ): Promise<FactDto> {
     return this.recording.setMilestone(ctx, id, input);
   }
 
@@ -66,7 +88,11 @@ export class IndicatorFactsController {
   @Post('continuations')
   @Requires('indicator.write')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  goOnWith(@Context() ctx: CoalitionCtx, @IdParam() id: string, @Body(InputPipe) input: ContinuationInput): Promise<FactDto> {
+  goOnWith(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Body(InputPipe) input: ContinuationInput,
+  ): Promise<FactDto> {
     return this.recording.goOnWith(ctx, id, input);
   }
 }

@@ -13,7 +13,13 @@ import { recordFact } from '../platform/facts/record-fact.ts';
 import { draftContinuation, draftMilestone, draftTarget } from './draft-course.ts';
 import { draftBaseline, draftMeasurement } from './draft-figure.ts';
 import { type Draft, type Standing, standingOf } from './fact-draft.ts';
-import type { BaselineInput, ContinuationInput, MeasurementInput, MilestoneInput, TargetInput } from './indicator-fact.dto.ts';
+import type {
+  BaselineInput,
+  ContinuationInput,
+  MeasurementInput,
+  MilestoneInput,
+  TargetInput,
+} from './indicator-fact.dto.ts';
 import { bareIndicatorRow, type IndicatorFactKind } from './indicator-rows.ts';
 
 /** Records the figures of an indicator and what is decided about its course. */

@@ -3,7 +3,15 @@ import type { Direction } from '#domain';
 import { ChoiceField, CountField, IdField, NumberField, TextField, YesNoField } from '../platform/errors/fields.ts';
 import { MomentQuery } from '../platform/http/moment.ts';
 import { PageQuery } from '../platform/http/page.ts';
-import { derivations, directions, indicatorKinds, units, type Derivation, type IndicatorKind, type Unit } from './indicator.entity.ts';
+import {
+  derivations,
+  directions,
+  indicatorKinds,
+  units,
+  type Derivation,
+  type IndicatorKind,
+  type Unit,
+} from './indicator.entity.ts';
 
 export const largest = 1_000_000_000;
 

@@ -1,5 +1,11 @@
 import {
-  countRange, percentageRange, type Baseline, type Indicator, type PathPoint, type SeriesIdentity, type UnitRange,
+  countRange,
+  percentageRange,
+  type Baseline,
+  type Indicator,
+  type PathPoint,
+  type SeriesIdentity,
+  type UnitRange,
 } from '#domain';
 import { factsOfKind, type IndicatorFact, type IndicatorRow } from './indicator-rows.ts';
 

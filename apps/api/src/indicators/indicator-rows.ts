@@ -65,7 +65,12 @@ export function bareIndicatorRows(tx: Tx, coalitionId: string, moment: Moment): 
   ]);
 }
 
-export async function bareIndicatorRow(tx: Tx, coalitionId: string, id: string, moment: Moment): Promise<IndicatorRow | null> {
+export async function bareIndicatorRow(
+  tx: Tx,
+  coalitionId: string,
+  id: string,
+  moment: Moment,
+): Promise<IndicatorRow | null> {
   const [row] = await tx.query<IndicatorRow>(`${select} and i.id = $4`, [coalitionId, moment.asOf, moment.knownAt, id]);
   return row ?? null;
 }

@@ -1,27 +1,60 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  indicatorStatuses, type Direction, type Forecast, type IndicatorReason, type IndicatorStatus, type MeasurementMethod, type ParticipationGrowth,
+  indicatorStatuses,
+  type Direction,
+  type Forecast,
+  type IndicatorReason,
+  type IndicatorStatus,
+  type MeasurementMethod,
+  type ParticipationGrowth,
 } from '#domain';
 import { ListDto } from '../platform/http/page.ts';
 import type { NoForecast } from './assessed-indicators.ts';
 import {
-  derivations, directions, indicatorKinds, origins, units, type Derivation, type IndicatorKind, type Origin, type Unit,
+  derivations,
+  directions,
+  indicatorKinds,
+  origins,
+  units,
+  type Derivation,
+  type IndicatorKind,
+  type Origin,
+  type Unit,
 } from './indicator.entity.ts';
 
 export const measurementMethods = ['survey', 'modelled', 'counted'] as const satisfies readonly MeasurementMethod[];
 
 export const indicatorReasons = [
-  'noBaseline', 'baselineWithoutValue', 'nothingAfterBaseline', 'onlySuppressed', 'onlyOtherSeries', 'targetReached', 'closeToPath',
-  'pathWithinBounds', 'somewhatFromPath', 'farFromPath', 'withinTolerance', 'outsideTolerance', 'betterThanBaseline', 'withinMargins',
+  'noBaseline',
+  'baselineWithoutValue',
+  'nothingAfterBaseline',
+  'onlySuppressed',
+  'onlyOtherSeries',
+  'targetReached',
+  'closeToPath',
+  'pathWithinBounds',
+  'somewhatFromPath',
+  'farFromPath',
+  'withinTolerance',
+  'outsideTolerance',
+  'betterThanBaseline',
+  'withinMargins',
   'worseThanBaseline',
 ] as const satisfies readonly IndicatorReason[];
 
 export const forecastRefusals = [
-  'tooFewYears', 'mixedSeries', 'horizonReached', 'noHorizon', 'derived',
+  'tooFewYears',
+  'mixedSeries',
+  'horizonReached',
+  'noHorizon',
+  'derived',
 ] as const satisfies readonly NoForecast['reason'][];
 
 export const growthDirections = [
-  'growth', 'unchanged', 'decline', 'unknown',
+  'growth',
+  'unchanged',
+  'decline',
+  'unknown',
 ] as const satisfies readonly ParticipationGrowth['direction'][];
 
 /** What makes values comparable: all four the same. */
@@ -43,7 +76,8 @@ export class FigureDto {
   @ApiProperty({ type: Number, nullable: true }) lower: number | null;
   @ApiProperty({ type: Number, nullable: true }) upper: number | null;
   @ApiProperty({ type: String, nullable: true }) source: string | null;
-  @ApiProperty({ enum: measurementMethods, enumName: 'MeasurementMethod', nullable: true }) method: MeasurementMethod | null;
+  @ApiProperty({ enum: measurementMethods, enumName: 'MeasurementMethod', nullable: true })
+  method: MeasurementMethod | null;
   @ApiProperty({ type: String, nullable: true }) licence: string | null;
   @ApiProperty({ type: String, nullable: true }) note: string | null;
   /** Is it the value that its line starts from? */
@@ -182,7 +216,8 @@ export class SeriesDto extends SeriesIdentityDto {
 export class ForecastDto {
   @ApiProperty({ enum: ['forecast', 'refused'], enumName: 'ForecastKind' }) kind: Forecast['kind'] | NoForecast['kind'];
   /** Why there is none. */
-  @ApiProperty({ enum: forecastRefusals, enumName: 'ForecastRefusal', nullable: true }) reason: NoForecast['reason'] | null;
+  @ApiProperty({ enum: forecastRefusals, enumName: 'ForecastRefusal', nullable: true }) reason:
+    NoForecast['reason'] | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) forecastOn: string | null;
   @ApiProperty({ type: Number, nullable: true }) value: number | null;
   /** The bounds of the 80% prediction interval. */

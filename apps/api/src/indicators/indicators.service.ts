@@ -45,7 +45,10 @@ export class IndicatorsService {
     return this.database.read(ctx, async (tx) => {
       const page = await factHistory(tx, ctx, { condition: 'f.indicator_id = $2', params: [id] }, query);
       if (page.total === 0) {
-        const known = await tx.query('select 1 from indicator where coalition_id = $1 and id = $2', [ctx.coalition.id, id]);
+        const known = await tx.query('select 1 from indicator where coalition_id = $1 and id = $2', [
+          ctx.coalition.id,
+          id,
+        ]);
         if (known.length === 0) throw problem('notFound');
       }
       return page;

@@ -33,7 +33,11 @@ export class MeasurementsController {
   @Post(':id/corrections')
   @Requires('measurement.record')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  correct(@Context() ctx: CoalitionCtx, @IdParam() id: string, @Body(InputPipe) input: MeasurementInput): Promise<FactDto> {
+  correct(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Body(InputPipe) input: MeasurementInput,
+  ): Promise<FactDto> {
     return this.recording.correct(ctx, id, input);
   }
 }

@@ -1,6 +1,17 @@
 import {
-  firstDayOf, lastCompleteQuarter, nextQuarter, participationGrowth, participationPerQuarter, quarterOf, quartersReported,
-  type Day, type Moment, type Participation, type ParticipationGrowth, type Quarter, type QuarterTotals,
+  firstDayOf,
+  lastCompleteQuarter,
+  nextQuarter,
+  participationGrowth,
+  participationPerQuarter,
+  quarterOf,
+  quartersReported,
+  type Day,
+  type Moment,
+  type Participation,
+  type ParticipationGrowth,
+  type Quarter,
+  type QuarterTotals,
 } from '#domain';
 import type { Tx } from '../platform/db/database.ts';
 import { type OrganisationInFigures, reportedFigures, type ReportedFigures } from './reported-figures.ts';
@@ -58,7 +69,8 @@ export function perQuarter(
 /** From one quarter up to and including another. */
 export function quartersUntil(first: Quarter, last: Quarter): Quarter[] {
   const quarters: Quarter[] = [];
-  for (let quarter = first; firstDayOf(quarter) <= firstDayOf(last); quarter = nextQuarter(quarter)) quarters.push(quarter);
+  for (let quarter = first; firstDayOf(quarter) <= firstDayOf(last); quarter = nextQuarter(quarter))
+    quarters.push(quarter);
   return quarters;
 }
 

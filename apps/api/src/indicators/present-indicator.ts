@@ -1,9 +1,27 @@
-import { daysBetween, minimumForecastYears, pathPoints, seriesKey, type Day, type PathPoint, type SeriesGroup, type SeriesIdentity } from '#domain';
+import {
+  daysBetween,
+  minimumForecastYears,
+  pathPoints,
+  seriesKey,
+  type Day,
+  type PathPoint,
+  type SeriesGroup,
+  type SeriesIdentity,
+} from '#domain';
 import type { AssessedIndicator } from './assessed-indicators.ts';
 import type { Figure } from './figures.ts';
 import type {
-  BaselineDto, FigureDto, ForecastDto, GrowthDto, IndicatorDetailDto, IndicatorDto, NewestFigureDto, PathPointDto, SeriesDto,
-  SeriesIdentityDto, SeriesToDecideDto,
+  BaselineDto,
+  FigureDto,
+  ForecastDto,
+  GrowthDto,
+  IndicatorDetailDto,
+  IndicatorDto,
+  NewestFigureDto,
+  PathPointDto,
+  SeriesDto,
+  SeriesIdentityDto,
+  SeriesToDecideDto,
 } from './indicator.dto.ts';
 import type { NamedGrowth } from './participation-quarters.ts';
 
@@ -45,7 +63,19 @@ export function presentSeries({ instrument, population, areaCode, boundaryYear }
   return { instrument, population, areaCode, areaVintage: boundaryYear };
 }
 
-function presentFigure({ factId, on, value, lower, upper, source, method, licence, note, isBaseline, isExample }: Figure): FigureDto {
+function presentFigure({
+  factId,
+  on,
+  value,
+  lower,
+  upper,
+  source,
+  method,
+  licence,
+  note,
+  isBaseline,
+  isExample,
+}: Figure): FigureDto {
   return { factId, measuredOn: on, value, lower, upper, source, method, licence, note, isBaseline, isExample };
 }
 
@@ -57,7 +87,14 @@ function presentNewest(figure: Figure, { assessment }: AssessedIndicator, asOf: 
   };
 }
 
-function presentBaseline({ fact, on, value, lower, upper, series }: NonNullable<AssessedIndicator['baseline']>): BaselineDto {
+function presentBaseline({
+  fact,
+  on,
+  value,
+  lower,
+  upper,
+  series,
+}: NonNullable<AssessedIndicator['baseline']>): BaselineDto {
   const said =
     fact.kind === 'baseline'
       ? { text: fact.payload.text ?? null, source: fact.payload.source, note: fact.payload.note ?? null }

@@ -26,7 +26,11 @@ export class WriteIndicatorService {
   create(ctx: CoalitionCtx, input: CreateIndicatorInput): Promise<IndicatorDetailDto> {
     return this.database.record(ctx, 'indicator.create', async (tx) => {
       allow(ctx, 'indicator.write');
-      const faults = [...toleranceFaults(input), ...derivationFaults(input), ...(await subgoalFaults(tx, ctx, input, null))];
+      const faults = [
+        ...toleranceFaults(input),
+        ...derivationFaults(input),
+        ...(await subgoalFaults(tx, ctx, input, null)),
+      ];
       if (faults.length > 0) throw invalidInput(faults);
       const id = tx.newId();
       await tx.manager.insert(IndicatorEntity, {
@@ -65,7 +69,10 @@ export class WriteIndicatorService {
 }
 
 /** To maintain a level, it has to be known how much room there is. */
-function toleranceFaults({ direction, tolerance }: Pick<CreateIndicatorInput, 'direction' | 'tolerance'>): FieldFault[] {
+function toleranceFaults({
+  direction,
+  tolerance,
+}: Pick<CreateIndicatorInput, 'direction' | 'tolerance'>): FieldFault[] {
   return direction === 'maintain' && (tolerance ?? null) === null ? [at('tolerance', 'required')] : [];
 }
 
@@ -85,7 +92,10 @@ async function subgoalFaults(
   ownId: string | null,
 ): Promise<FieldFault[]> {
   if (!subgoalId) return [];
-  const [subgoal] = await tx.query('select 1 from subgoal where coalition_id = $1 and id = $2 for update', [ctx.coalition.id, subgoalId]);
+  const [subgoal] = await tx.query('select 1 from subgoal where coalition_id = $1 and id = $2 for update', [
+    ctx.coalition.id,
+    subgoalId,
+  ]);
   if (!subgoal) return [at('subgoalId', 'notFound')];
   if (!isLead) return [];
   const others = await tx.query(

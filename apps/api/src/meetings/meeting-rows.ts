@@ -34,7 +34,10 @@ export async function meetingPage(
     `select ${columns} from meeting ${where} order by ${order} limit $3 offset $4`,
     [coalitionId, asOf, pageSize, offset],
   );
-  const [count] = await tx.query<{ total: number }>(`select count(*) as total from meeting ${where}`, [coalitionId, asOf]);
+  const [count] = await tx.query<{ total: number }>(`select count(*) as total from meeting ${where}`, [
+    coalitionId,
+    asOf,
+  ]);
   return { items, total: count?.total ?? 0 };
 }
 
@@ -67,6 +70,8 @@ export async function meetingsAround(tx: Tx, coalitionId: string, asOf: Day, ahe
   );
   return {
     last: rows.find((row) => row.period === 'past') ?? null,
-    upcoming: rows.filter((row) => row.period === 'upcoming').sort((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0)),
+    upcoming: rows
+      .filter((row) => row.period === 'upcoming')
+      .sort((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0)),
   };
 }

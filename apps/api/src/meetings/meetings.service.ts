@@ -34,7 +34,12 @@ export class MeetingsService {
     return this.database.record(ctx, 'meeting.create', async (tx) => {
       allow(ctx, 'meeting.write');
       const id = tx.newId();
-      await tx.manager.insert(MeetingEntity, { ...onlySent(input), coalitionId: ctx.coalition.id, id, isExample: false });
+      await tx.manager.insert(MeetingEntity, {
+        ...onlySent(input),
+        coalitionId: ctx.coalition.id,
+        id,
+        isExample: false,
+      });
       return found(await meetingRow(tx, ctx.coalition.id, this.today(ctx), id));
     });
   }
