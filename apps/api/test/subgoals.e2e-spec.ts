@@ -140,11 +140,10 @@ describe('who may not', () => {
       ['post', ''],
       ['patch', '/ID'],
     ] as const) {
-      const request = (token: string | null, of: string) =>
-        app
-          .as(token)
-          [method](path(rest.replace('ID', of)))
-          .set('If-Match', '"1"');
+      const request = (token: string | null, of: string) => {
+        const send = app.as(token)[method];
+        return send(path(rest.replace('ID', of))).set('If-Match', '"1"');
+      };
       expect((await request(null, id)).status).toBe(401);
       expect((await request(outsider, id)).status).toBe(404);
       if (!rest) continue;
