@@ -13,8 +13,8 @@ export interface SinceMeeting {
   readonly before: CoalitionSnapshot;
 }
 
-/** How many changes the overview shows. */
-const shown = 12;
+/** How many changes are listed; the total tells the rest. */
+const shown = 100;
 
 /** What changed since a meeting: as it stood at its end, with what was known then, against the moment that is looked at. */
 export async function sinceMeeting(

@@ -1,7 +1,8 @@
 import { activityRoutes } from '../routes/activities.routes.tsx';
 import { coalitionRoute } from '../routes/coalition.route.tsx';
+import { overviewRoutes } from '../routes/overview.routes.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
 import { startRoutes } from '../routes/start.routes.tsx';
 
 /** Every page. A feature adds its routes to the coalition: `...activityRoutes`. */
-export const routeTree = rootRoute.addChildren([...startRoutes, coalitionRoute.addChildren([...activityRoutes])]);
+export const routeTree = rootRoute.addChildren([...startRoutes, coalitionRoute.addChildren([...overviewRoutes, ...activityRoutes])]);

@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/use-format.ts';
+import type { CourseLineWords } from '../../ui/charts/course-line.tsx';
+import type { IndicatorDetail } from './indicator-course.tsx';
+
+/** How an indicator is spoken of: values with their unit, quarters, and the picture in words. */
+export function useIndicatorWords() {
+  const { t } = useTranslation(['indicators', 'common', 'words']);
+  const format = useFormat();
+  return useMemo(() => {
+    const value = (number: number, unit: IndicatorDetail['unit']) =>
+      unit === 'percent' ? format.percent(number) : format.number(number);
+    const quarter = (name: string) => t('indicators:quarter', { quarter: name.slice(-1), year: name.slice(0, 4) });
+    const chart: CourseLineWords = {
+      showTable: t('common:chart.showTable'),
+      hideTable: t('common:chart.hideTable'),
+      period: t('common:chart.period'),
+      value: t('common:chart.value'),
+      margin: t('common:chart.margin'),
+      series: t('common:chart.series'),
+      kind: t('common:chart.kind'),
+      measured: t('common:chart.measured'),
+      baseline: t('common:chart.baseline'),
+      milestone: t('common:chart.milestone'),
+      target: t('common:chart.target'),
+      forecast: t('common:chart.forecast'),
+      suppressed: t('common:chart.suppressed'),
+    };
+    return {
+      value,
+      quarter,
+      chart,
+      quarterShort: (name: string) => t('indicators:quarterShort', { quarter: name.slice(-1), year: name.slice(2, 4) }),
+      baseline: (text: string) => t('indicators:label.baseline', { value: text }),
+      target: (year: string, text: string) => t('indicators:label.target', { year, value: text }),
+      direction: (year: string, to: 'decrease' | 'increase') =>
+        t('indicators:label.direction', { year, to: t(`words:directionTo.${to}`) }),
+      forecast: (text: string) => t('indicators:label.forecast', { value: text }),
+      description: ({ name, newest, baseline, unit, status }: IndicatorDetail) =>
+        [
+          name,
+          baseline?.value == null
+            ? null
+            : t('indicators:picture.baseline', {
+                value: value(baseline.value, unit),
+                year: baseline.measuredOn.slice(0, 4),
+              }),
+          newest?.value == null || newest.isBaseline
+            ? null
+            : t('indicators:picture.newest', { value: value(newest.value, unit), year: newest.measuredOn.slice(0, 4) }),
+          t('indicators:picture.status', { status: t(`words:indicatorStatus.${status}`) }),
+        ]
+          .filter((part) => part !== null)
+          .join('. '),
+      quartersDescription: (quarters: IndicatorDetail['quarters']) =>
+        quarters
+          .map(({ quarter: name, participants }) =>
+            t('indicators:picture.quarter', {
+              quarter: quarter(name),
+              value: participants === null ? t('common:chart.suppressed') : format.number(participants),
+            }),
+          )
+          .join(', '),
+    };
+  }, [t, format]);
+}
+
+export type IndicatorWords = ReturnType<typeof useIndicatorWords>;

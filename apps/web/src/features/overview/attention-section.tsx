@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCoalition } from '../../lib/coalition.tsx';
+import { type CoalitionPaths, usePaths } from '../../lib/paths.ts';
+import { type AttentionAction, AttentionList } from '../../ui/attention-list.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card, Section } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { AskDialog } from './ask-dialog.tsx';
+import { attentionTones, useAttentionWords } from './attention-words.ts';
+import { ContactDialog } from './contact-dialog.tsx';
+import type { AttentionRow, Overview } from './queries.ts';
+import { SnoozeDialog } from './snooze-dialog.tsx';
+import { SnoozedRows } from './snoozed-rows.tsx';
+
+/** Ten seconds: the five things of today. */
+const atFirst = 5;
+
+type OpenWindow = { kind: 'contact' | 'ask' | 'snooze'; row: AttentionRow };
+
+export function AttentionSection({ attention }: { attention: NonNullable<Overview['attention']> }) {
+  const { t } = useTranslation('overview');
+  const { asOf } = useCoalition();
+  const paths = usePaths();
+  const words = useAttentionWords();
+  const [showsAll, setShowsAll] = useState(false);
+  const [open, setOpen] = useState<OpenWindow | null>(null);
+  const close = () => setOpen(null);
+  const rows = showsAll ? attention.items : attention.items.slice(0, atFirst);
+  const actionOf = (row: AttentionRow): AttentionAction | undefined => {
+    const label = t(`attention.action.${row.action}`);
+    if (row.action === 'contactLead') return { label, onPress: () => setOpen({ kind: 'contact', row }) };
+    if (row.action === 'askAdjustment') {
+      return asOf === null ? { label, onPress: () => setOpen({ kind: 'ask', row }) } : undefined;
+    }
+    const href = hrefOf(row, paths);
+    return href === undefined ? undefined : { label, href };
+  };
+  return (
+    <Section
+      title={t('attention.title')}
+      aside={
+        attention.total > atFirst && (
+          <Button look="link" onClick={() => setShowsAll(!showsAll)} aria-expanded={showsAll}>
+            {showsAll ? t('attention.fewer') : t('attention.all', { count: attention.total })}
+          </Button>
+        )
+      }
+    >
+      <Card flush>
+        {rows.length === 0 ? (
+          <EmptyState title={t('attention.none')}>{t('attention.noneText')}</EmptyState>
+        ) : (
+          <AttentionList
+            items={rows.map((row) => ({
+              id: row.key,
+              tone: attentionTones[row.kind],
+              title: words.title(row),
+              titleHref: hrefOf(row, paths),
+              detail: words.detail(row),
+              action: actionOf(row),
+              more: asOf === null && (
+                <Button
+                  look="link"
+                  className="sk-overview__later"
+                  aria-label={`${t('attention.snooze.open')}: ${words.title(row)}`}
+                  onClick={() => setOpen({ kind: 'snooze', row })}
+                >
+                  {t('attention.snooze.open')}
+                </Button>
+              ),
+            }))}
+          />
+        )}
+        <SnoozedRows rows={attention.snoozed} />
+      </Card>
+      {open?.kind === 'contact' && <ContactDialog row={open.row} title={words.title(open.row)} onClose={close} />}
+      {open?.kind === 'ask' && <AskDialog row={open.row} title={words.title(open.row)} onClose={close} />}
+      {open?.kind === 'snooze' && <SnoozeDialog row={open.row} title={words.title(open.row)} onClose={close} />}
+    </Section>
+  );
+}
+
+/** Where a row leads. */
+function hrefOf(row: AttentionRow, paths: CoalitionPaths): string | undefined {
+  if (row.activityId) return paths.activity(row.activityId);
+  if (row.organisationId) return paths.organisation(row.organisationId);
+  if (row.indicatorId) return paths.indicator(row.indicatorId);
+  if (row.kind === 'commitmentGap') return paths.commitments({ filter: filterOf(row.causes?.[0]) });
+  return row.kind === 'planEnding' ? paths.plan() : undefined;
+}
+
+/** The matrix, filtered on what is missing. */
+function filterOf(cause: string | undefined): string | null {
+  return cause === 'stale' ? 'stale' : cause === 'neverAssessed' ? 'never' : null;
+}

@@ -1,0 +1,54 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCoalition } from '../../lib/coalition.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { AttentionSection } from './attention-section.tsx';
+import { CommitmentsSection } from './commitments-section.tsx';
+import { DayPicker } from './day-picker.tsx';
+import './overview.css';
+import { overviewQuery, type IndicatorDetail } from './queries.ts';
+import { SignalsSection } from './signals-section.tsx';
+import { SinceSection } from './since-section.tsx';
+import { CardsOfIndicators } from './subgoal-cards.tsx';
+import { UpcomingSection } from './upcoming-section.tsx';
+import { useHeadline } from './use-headline.ts';
+
+interface OverviewPageProps {
+  /** Draws the course of a lead indicator: composed by the route, so that features stay apart. */
+  renderCourse: (indicator: IndicatorDetail) => ReactNode;
+}
+
+/** Are we on course, what needs attention, what changed, what is coming: in that order, in ten seconds. */
+export function OverviewPage({ renderCourse }: OverviewPageProps) {
+  const { t } = useTranslation('overview');
+  const { membership, asOf } = useCoalition();
+  const { data: overview } = useSuspenseQuery(overviewQuery(membership.coalitionSlug, asOf));
+  const { sentence, lead } = useHeadline(overview);
+  return (
+    <>
+      <PageHeading
+        documentTitle={`${t('title')} · ${membership.coalitionName}`}
+        context={<DayPicker title={t('title')} />}
+        lead={lead}
+      >
+        {sentence}
+      </PageHeading>
+      <div className="sk-stack sk-stack--wide">
+        <CardsOfIndicators overview={overview} renderCourse={renderCourse} />
+        <div className="sk-overview__columns">
+          {overview.attention ? (
+            <AttentionSection attention={overview.attention} />
+          ) : (
+            <SignalsSection overview={overview} />
+          )}
+          <div className="sk-stack sk-overview__aside">
+            <SinceSection since={overview.since} />
+            <UpcomingSection items={overview.upcoming} />
+          </div>
+        </div>
+        {overview.commitments.length > 0 && <CommitmentsSection commitments={overview.commitments} />}
+      </div>
+    </>
+  );
+}
