@@ -120,6 +120,21 @@ export const common: SameKeys<typeof nl> = {
     quarter: 'Q{{quarter}} {{year}}',
   },
   count: { of: '{{part}} of {{whole}}', results_one: '{{count}} found', results_other: '{{count}} found' },
+  /** Small numbers in a sentence. */
+  numbers: {
+    one: 'one',
+    two: 'two',
+    three: 'three',
+    four: 'four',
+    five: 'five',
+    six: 'six',
+    seven: 'seven',
+    eight: 'eight',
+    nine: 'nine',
+    ten: 'ten',
+    eleven: 'eleven',
+    twelve: 'twelve',
+  },
   table: {
     sortAscending: 'Sort by {{column}}, lowest first',
     sortDescending: 'Sort by {{column}}, highest first',

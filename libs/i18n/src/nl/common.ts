@@ -118,6 +118,21 @@ export const common = {
     quarter: 'K{{quarter}} {{year}}',
   },
   count: { of: '{{part}} van {{whole}}', results_one: '{{count}} gevonden', results_other: '{{count}} gevonden' },
+  /** Small numbers in a sentence. */
+  numbers: {
+    one: 'één',
+    two: 'twee',
+    three: 'drie',
+    four: 'vier',
+    five: 'vijf',
+    six: 'zes',
+    seven: 'zeven',
+    eight: 'acht',
+    nine: 'negen',
+    ten: 'tien',
+    eleven: 'elf',
+    twelve: 'twaalf',
+  },
   table: {
     sortAscending: 'Sorteer oplopend op {{column}}',
     sortDescending: 'Sorteer aflopend op {{column}}',
