@@ -3,6 +3,7 @@ import type { activities as nl } from '../nl/activities.ts';
 
 export const activities: SameKeys<typeof nl> = {
   title: 'Activities',
+  path: 'You are here',
   new: 'New activity',
   numbers: {
     one: 'one',

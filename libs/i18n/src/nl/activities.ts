@@ -1,6 +1,7 @@
 /** Words of activities, tasks, check-ins and participations. */
 export const activities = {
   title: 'Activiteiten',
+  path: 'U bent hier',
   new: 'Nieuwe activiteit',
   numbers: {
     one: 'één',

@@ -76,10 +76,13 @@ function useColumns(): DataColumn<Activity>[] {
     const day = (on: string | null, missing: string) =>
       on === null ? quiet(missing) : <span className="sk-nowrap">{format.dayCompact(on, today)}</span>;
     const cells: Record<SortColumn, DataColumn<Activity>['cell']> = {
-      title: ({ id, title }) => (
-        <Link href={paths.activity(id)} look="plain">
-          {title}
-        </Link>
+      title: ({ id, title, startsOn, whenText }) => (
+        <>
+          <Link href={paths.activity(id)} look="plain">
+            {title}
+          </Link>
+          {startsOn === null && whenText !== null && <div className="sk-small">{whenText}</div>}
+        </>
       ),
       signal: (activity) =>
         activity.signal === null ? (
@@ -89,7 +92,7 @@ function useColumns(): DataColumn<Activity>[] {
         ),
       lifecycle: ({ lifecycle }) => <span className="sk-nowrap">{words.lifecycle(lifecycle)}</span>,
       lead: ({ lead }) => lead?.name ?? quiet(t('fact.noLead')),
-      startsOn: ({ startsOn, whenText }) => day(startsOn, whenText ?? t('table.noDate')),
+      startsOn: ({ startsOn }) => day(startsOn, t('table.noDate')),
       endsOn: ({ endsOn }) => day(endsOn, '–'),
       lastCheckInOn: ({ lastCheckInOn }) => day(lastCheckInOn, t('table.never')),
       participants: ({ participants, expectedParticipants }) => (

@@ -9,7 +9,7 @@ import { ActivityTimeline, type TimelineRow } from '../../ui/charts/activity-tim
 import { Link } from '../../ui/link.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { toneOf } from './activity-tone.ts';
-import { meetingsQuery, type Meeting } from './meetings.ts';
+import { meetingsQuery } from './choices.ts';
 import type { Activity } from './queries.ts';
 import { capital, useActivityWords } from './use-activity-words.ts';
 
@@ -50,7 +50,7 @@ export function ActivitiesTimeline({ activities }: { activities: Activity[] }) {
     tone: 'info' as const,
     statusWord: '',
     description: '',
-    deadlines: marks.map(({ heldOn, title }: Meeting) => ({
+    deadlines: marks.map(({ heldOn, title }) => ({
       on: heldOn,
       label: t('activities:timeline.meeting', { title, day: format.day(heldOn) }),
     })),

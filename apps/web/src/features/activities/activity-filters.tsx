@@ -87,7 +87,7 @@ function Selects({ search, activities }: { search: ActivitySearch; activities: A
       name: 'kind' as const,
       options: activityKinds.map((value) => ({ value, label: capital(t(`words:activityKind.${value}`)) })),
     },
-    { name: 'subgoal' as const, options: subgoals.map(({ id, name }) => ({ value: id, label: name })) },
+    { name: 'subgoal' as const, options: subgoals.map(({ id, title }) => ({ value: id, label: title })) },
     { name: 'organisation' as const, options: organisationsOf(activities) },
   ];
   return filters

@@ -1,49 +1,64 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Schemas } from '#api-client';
 import { answerOf, api } from '../../lib/api.ts';
-import { isProblem } from '../../lib/api.ts';
 import { everyPage } from './every-page.ts';
 
-/** What a form or a filter offers. */
-export interface Choice {
-  id: string;
-  name: string;
-}
+export type Member = Schemas['MembershipDto'];
 
-export interface Contact extends Choice {
-  role: string;
-  organisations: Choice[];
-}
+/** What one chooses from changes seldom. */
+const staleTime = 5 * 60_000;
 
-interface Row {
-  id: string;
-  name?: string;
-  title?: string;
-}
-
-function listOf<Item>(slug: string, name: string, toItem: (row: Row & Item) => Item) {
+export function organisationsQuery(slug: string) {
   return queryOptions({
-    queryKey: ['choices', slug, name],
+    queryKey: ['choices', slug, 'organisations'],
     queryFn: ({ signal }) =>
-      everyPage(async (page) => {
-        const list = await answerOf<{ items: (Row & Item)[]; total: number }>(
-          api.GET(
-            `/api/v1/coalitions/{slug}/${name}` as never,
-            { params: { path: { slug }, query: page }, signal } as never,
-          ) as never,
-        ).catch((error: unknown) => {
-          if (isProblem(error, 404)) return { items: [], total: 0 };
-          throw error;
-        });
-        return { items: list.items.map(toItem), total: list.total };
-      }),
-    staleTime: 5 * 60_000,
+      everyPage((query) =>
+        answerOf(api.GET('/api/v1/coalitions/{slug}/organisations', { params: { path: { slug }, query }, signal })),
+      ),
+    staleTime,
   });
 }
 
-const named = ({ id, name, title }: Row): Choice => ({ id, name: name ?? title ?? '' });
+export function membershipsQuery(slug: string) {
+  return queryOptions({
+    queryKey: ['choices', slug, 'memberships'],
+    queryFn: ({ signal }) =>
+      everyPage((query) =>
+        answerOf(api.GET('/api/v1/coalitions/{slug}/memberships', { params: { path: { slug }, query }, signal })),
+      ),
+    staleTime,
+  });
+}
 
-export const organisationsQuery = (slug: string) => listOf<Choice>(slug, 'organisations', named);
-export const subgoalsQuery = (slug: string) => listOf<Choice>(slug, 'subgoals', named);
-export const commitmentsQuery = (slug: string) => listOf<Choice>(slug, 'commitments', named);
-export const membershipsQuery = (slug: string) =>
-  listOf<Contact>(slug, 'memberships', ({ id, name, role, organisations }) => ({ id, name, role, organisations }));
+export function commitmentsQuery(slug: string) {
+  return queryOptions({
+    queryKey: ['choices', slug, 'commitments'],
+    queryFn: ({ signal }) =>
+      everyPage((query) =>
+        answerOf(api.GET('/api/v1/coalitions/{slug}/commitments', { params: { path: { slug }, query }, signal })),
+      ),
+    staleTime,
+  });
+}
+
+export function meetingsQuery(slug: string) {
+  return queryOptions({
+    queryKey: ['choices', slug, 'meetings'],
+    queryFn: ({ signal }) =>
+      everyPage((query) =>
+        answerOf(api.GET('/api/v1/coalitions/{slug}/meetings', { params: { path: { slug }, query }, signal })),
+      ),
+    staleTime,
+  });
+}
+
+export function subgoalsQuery(slug: string) {
+  return queryOptions({
+    queryKey: ['choices', slug, 'subgoals'],
+    queryFn: ({ signal }) =>
+      everyPage((query) =>
+        answerOf(api.GET('/api/v1/coalitions/{slug}/subgoals', { params: { path: { slug }, query }, signal })),
+      ),
+    staleTime,
+  });
+}

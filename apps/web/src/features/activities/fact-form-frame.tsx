@@ -9,11 +9,14 @@ interface FrameProps<Values extends FieldValues> {
   of: FactForm<Values>;
   submitLabel: string;
   onCancel?: () => void;
+  /** Nothing to send yet: the buttons come once something was chosen. */
+  isIdle?: boolean;
   children: ReactNode;
 }
 
 /** What every form has: faults above, fields, the one filled button, a way back, and what was restored. */
-export function FactFormFrame<Values extends FieldValues>({ of, submitLabel, onCancel, children }: FrameProps<Values>) {
+export function FactFormFrame<Values extends FieldValues>(props: FrameProps<Values>) {
+  const { of, submitLabel, onCancel, isIdle = false, children } = props;
   const { t } = useTranslation('common');
   const { faults } = of;
   return (
@@ -35,12 +38,14 @@ export function FactFormFrame<Values extends FieldValues>({ of, submitLabel, onC
         </p>
       )}
       {children}
-      <div className="sk-form__buttons">
-        <Button look="primary" type="submit" busy={of.isBusy}>
-          {submitLabel}
-        </Button>
-        {onCancel && <Button onClick={onCancel}>{t('actions.cancel')}</Button>}
-      </div>
+      {!isIdle && (
+        <div className="sk-form__buttons">
+          <Button look="primary" type="submit" busy={of.isBusy}>
+            {submitLabel}
+          </Button>
+          {onCancel && <Button onClick={onCancel}>{t('actions.cancel')}</Button>}
+        </div>
+      )}
     </form>
   );
 }

@@ -18,12 +18,21 @@ interface FormDateProps<Values extends FieldValues> extends Bound<Values> {
   description?: string;
   min?: string | null;
   max?: string | null;
+  /** What shows while nothing was chosen. */
+  fallback?: string;
 }
 
 /** A day of a form; empty is null. */
-export function FormDate<Values extends FieldValues>({ control, name, ...rest }: FormDateProps<Values>) {
+export function FormDate<Values extends FieldValues>({ control, name, fallback, ...rest }: FormDateProps<Values>) {
   const { field } = useController({ control, name });
-  return <DateField {...rest} value={field.value ?? null} onChange={field.onChange} locale={localeOf(useLanguage())} />;
+  return (
+    <DateField
+      {...rest}
+      value={field.value ?? fallback ?? null}
+      onChange={field.onChange}
+      locale={localeOf(useLanguage())}
+    />
+  );
 }
 
 /** A count of a form; nothing filled in is null, which is not zero. */
@@ -32,16 +41,21 @@ export function FormStepper<Values extends FieldValues>({
   name,
   label,
   description,
-}: Bound<Values> & { description?: string }) {
+  id,
+  error,
+}: Bound<Values> & { id: string; error?: string; description?: string }) {
   const { t } = useTranslation('common');
   const { field } = useController({ control, name });
   return (
-    <Stepper
-      label={label}
-      description={description}
-      value={field.value ?? null}
-      onChange={field.onChange}
-      words={{ decrease: t('form.decrease'), increase: t('form.increase') }}
-    />
+    <div id={id} tabIndex={-1} className={error === undefined ? undefined : 'sk-field--invalid'}>
+      <Stepper
+        label={label}
+        description={description}
+        value={field.value ?? null}
+        onChange={field.onChange}
+        words={{ decrease: t('form.decrease'), increase: t('form.increase') }}
+      />
+      {error !== undefined && <p className="sk-field__error">{error}</p>}
+    </div>
   );
 }

@@ -43,7 +43,7 @@ export function activityQuery(slug: string, id: string, asOf: AsOf) {
   });
 }
 
-const storyPageSize = 30;
+const storyPageSize = 15;
 
 /** Everything that was recorded about an activity and its tasks, newest first, a page at a time. */
 export function storyQuery(slug: string, id: string) {

@@ -20,16 +20,16 @@ export function SaveNotice({ of }: { of: Pick<ReturnType<typeof useSaving>, 'sav
       </SavedNotice>
     );
   }
-  const time = format.time(saving.at, membership.timeZone);
-  if (saving.state === 'undone') return <SavedNotice state="undone">{t('saved.undone', { time })}</SavedNotice>;
+  const time = saving.at === null ? null : format.time(saving.at, membership.timeZone);
+  if (saving.state === 'undone')
+    return <SavedNotice state="undone">{t('saved.undone', { time: time ?? '' })}</SavedNotice>;
   const { factId, note } = saving;
   return (
     <SavedNotice
       state="saved"
       action={factId === null ? undefined : { label: t('actions.undo'), onPress: () => void undo(factId) }}
     >
-      {note !== undefined && `${note} `}
-      {t('saved.at', { time })}
+      {[note, time === null ? null : t('saved.at', { time })].filter(Boolean).join(' ')}
     </SavedNotice>
   );
 }

@@ -34,8 +34,8 @@ export function TransitionDialog({
     send: async ({ reason }, key) => {
       const body = { to, reason: reason.trim() || null };
       await record(() => recordingsOf(slug, activity.id).transition(body, key).then(recordedFact));
-      onClose();
     },
+    done: onClose,
   });
   return (
     <Dialog

@@ -14,6 +14,8 @@ interface FactFormOptions<Values extends FieldValues> {
   /** In the order in which they stand, as the API names them. */
   fields: readonly Path<Values>[];
   send: (values: Values, key: string) => Promise<unknown>;
+  /** Once it was sent and the form is as new. */
+  done?: () => void;
   /** What the form itself finds, before anything is sent. */
   check?: (values: Values) => Partial<Record<Path<Values>, string>>;
 }
@@ -32,7 +34,7 @@ export interface FactForm<Values extends FieldValues> {
 
 /** A form whose draft is kept until it is sent, that is sent once, and that shows what the API found wrong at its fields. */
 export function useFactForm<Values extends FieldValues>(options: FactFormOptions<Values>): FactForm<Values> {
-  const { defaults, fields, send, check } = options;
+  const { defaults, fields, send, done, check } = options;
   const name = `${useSlug()}:${options.name}`;
   const draft = useDraft<Values>(name);
   const form = useForm<Values>({ defaultValues: { ...defaults, ...draft.restored } as DefaultValues<Values> });
@@ -64,14 +66,17 @@ export function useFactForm<Values extends FieldValues>(options: FactFormOptions
       try {
         await send(values, key());
         renew();
+        form.reset(defaults as DefaultValues<Values>);
         draft.discard();
+        setRestored(false);
+        done?.();
       } catch (error) {
         const left = takeFaults(error, fields, form.setError);
         setOthers(error instanceof ApiProblem ? left : [explain(error)]);
         setAttempt((count) => count + 1);
       }
     })();
-  }, [form, check, send, key, renew, draft, fields, explain]);
+  }, [form, check, send, done, key, renew, draft, defaults, fields, explain]);
 
   return {
     form,

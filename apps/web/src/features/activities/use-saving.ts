@@ -9,14 +9,14 @@ import type { Fact } from './queries.ts';
 
 export type SavingState =
   | { state: 'busy' }
-  | { state: 'saved'; at: string; factId: string | null; note?: string }
+  | { state: 'saved'; at: string | null; factId: string | null; note?: string }
   | { state: 'undone'; at: string }
   | { state: 'failed'; message: string; again: (() => void) | null };
 
 /** What was recorded: a fact, which can be taken back, or a row, which is simply there. */
 export interface Recorded {
-  /** When, according to the server. */
-  at: string;
+  /** When, according to the server; null where it does not say. */
+  at: string | null;
   factId: string | null;
 }
 

@@ -1,0 +1,61 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { hasSignal } from '#domain';
+import { useCoalition } from '../../lib/coalition.tsx';
+import { usePaths } from '../../lib/paths.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { ActivityActions } from './activity-actions.tsx';
+import { ActivityFacts } from './activity-facts.tsx';
+import './activity-page.css';
+import { ActivityStatus } from './activity-status.tsx';
+import { ActivityStory } from './activity-story.tsx';
+import { ActivityTasks } from './activity-tasks.tsx';
+import { CheckInCard } from './check-in-card.tsx';
+import { ParticipationCard } from './participation-card.tsx';
+import { activityQuery } from './queries.ts';
+import { SaveNotice } from './save-notice.tsx';
+import { useMay } from './use-may.ts';
+import { useSaving } from './use-saving.ts';
+
+/** One activity: how it goes and why, what is known of it, what is to be done, and its story. */
+export function ActivityPage({ id }: { id: string }) {
+  const { t } = useTranslation(['activities', 'common', 'words']);
+  const { membership, asOf } = useCoalition();
+  const { data: activity } = useSuspenseQuery(activityQuery(membership.coalitionSlug, id, asOf));
+  const paths = usePaths();
+  const may = useMay();
+  const saving = useSaving();
+  return (
+    <>
+      <PageHeading
+        documentTitle={`${activity.title} · ${membership.coalitionName}`}
+        context={
+          <Breadcrumbs
+            label={t('activities:path')}
+            steps={[{ label: t('activities:title'), href: paths.activities() }]}
+          />
+        }
+        contextAside={activity.isExample && <Badge>{t('common:example')}</Badge>}
+        lead={activity.description ?? undefined}
+        actions={may.isNow && <ActivityActions activity={activity} saving={saving} />}
+      >
+        {activity.title}
+      </PageHeading>
+      <div className="sk-activity">
+        <div className="sk-stack">
+          <SaveNotice of={saving} />
+          <ActivityStatus activity={activity} />
+        </div>
+        {hasSignal(activity.lifecycle) && may.to('checkIn.record', activity) && <CheckInCard activity={activity} />}
+        <div className="sk-activity__side sk-stack">
+          <ParticipationCard activity={activity} />
+          <ActivityTasks activity={activity} />
+          <ActivityFacts activity={activity} />
+        </div>
+        <ActivityStory activity={activity} />
+      </div>
+    </>
+  );
+}
