@@ -176,6 +176,8 @@ export const overview: SameKeys<typeof dutch> = {
       appointmentEnded: '<b>{{organisation}}</b> no longer has an attention officer',
       participationRecorded_one: '<b>{{organisation}}</b> reported {{count}} participation in {{activity}}',
       participationRecorded_other: '<b>{{organisation}}</b> reported {{count}} participations in {{activity}}',
+      participationsTogether:
+        '<b>{{organisations}} partners</b> reported {{to}} participations together, in {{activities}} activities',
       participationCorrected:
         '<b>{{organisation}}</b> corrected participations in {{activity}}: {{from}} became {{to}}',
       participationWithdrawn: '<b>{{organisation}}</b> withdrew a count of participations in {{activity}}',
@@ -197,7 +199,7 @@ export const overview: SameKeys<typeof dutch> = {
   upcoming: {
     title: 'Coming up',
     none: 'Nothing is planned.',
-    meeting: 'Meeting <b>{{label}}</b>',
+    meeting: '<b>{{label}}</b>',
     taskDue: 'Task <b>{{label}}</b> is due',
     activityStarts: '<b>{{label}}</b> begins',
     activityEnds: '<b>{{label}}</b> ends',

@@ -173,6 +173,8 @@ export const overview = {
       appointmentEnded: '<b>{{organisation}}</b> heeft geen aandachtsfunctionaris meer',
       participationRecorded_one: '<b>{{organisation}}</b> meldde {{count}} deelname bij {{activity}}',
       participationRecorded_other: '<b>{{organisation}}</b> meldde {{count}} deelnames bij {{activity}}',
+      participationsTogether:
+        '<b>{{organisations}} partners</b> meldden samen {{to}} deelnames bij {{activities}} activiteiten',
       participationCorrected: '<b>{{organisation}}</b> verbeterde de deelnames bij {{activity}}: {{from}} werd {{to}}',
       participationWithdrawn: '<b>{{organisation}}</b> trok een opgave van deelnames bij {{activity}} in',
       measurementRecorded: 'Nieuwe stand van <b>{{indicator}}</b>: {{to}}',
@@ -193,7 +195,7 @@ export const overview = {
   upcoming: {
     title: 'Komt eraan',
     none: 'Er staat niets in de agenda.',
-    meeting: 'Bijeenkomst <b>{{label}}</b>',
+    meeting: '<b>{{label}}</b>',
     taskDue: 'Actiepunt <b>{{label}}</b> moet klaar zijn',
     activityStarts: '<b>{{label}}</b> begint',
     activityEnds: '<b>{{label}}</b> eindigt',

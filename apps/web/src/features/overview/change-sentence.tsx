@@ -1,6 +1,7 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { useToday } from '../../lib/coalition.tsx';
 import { useFormat } from '../../lib/use-format.ts';
+import type { Together } from './group-changes.ts';
 import type { Change } from './queries.ts';
 
 /** One change as a sentence, with what changed in bold. */
@@ -37,6 +38,19 @@ export function ChangeSentence({ change }: { change: Change }) {
       />
       {change.byTimeAlone && <span className="sk-quiet"> · {t('overview:since.byTime')}</span>}
     </>
+  );
+}
+
+export function TogetherSentence({ together }: { together: Together }) {
+  const format = useFormat();
+  const { organisations, activities, participants } = together;
+  return (
+    <Trans
+      ns="overview"
+      i18nKey="since.changes.participationsTogether"
+      values={{ organisations, activities, to: format.number(participants) }}
+      components={{ b: <strong /> }}
+    />
   );
 }
 

@@ -5,7 +5,8 @@ import { useFormat } from '../../lib/use-format.ts';
 import { Card, Section } from '../../ui/card.tsx';
 import { Link } from '../../ui/link.tsx';
 import { TimelineList } from '../../ui/timeline-list.tsx';
-import { ChangeSentence } from './change-sentence.tsx';
+import { ChangeSentence, TogetherSentence } from './change-sentence.tsx';
+import { groupChanges } from './group-changes.ts';
 import type { Overview } from './queries.ts';
 
 const atFirst = 6;
@@ -16,16 +17,20 @@ export function SinceSection({ since }: { since: Overview['since'] }) {
   const format = useFormat();
   const today = useToday();
   const paths = usePaths();
-  const shown = since?.items.slice(0, atFirst) ?? [];
-  const rest = since?.items.slice(atFirst) ?? [];
+  const told = groupChanges(since?.items ?? []);
+  const [shown, rest] = [told.slice(0, atFirst), told.slice(atFirst)];
   const timeline = (items: typeof shown) => (
     <TimelineList
-      items={items.map((change, index) => ({
-        id: `${change.kind} ${index}`,
-        on: change.on ?? '',
-        when: change.on === null ? t('since.unknownDay') : format.dayShort(change.on, today),
-        text: <ChangeSentence change={change} />,
-      }))}
+      items={items.map((item, index) => {
+        const { on, kind } = 'change' in item ? item.change : item.together;
+        return {
+          id: `${kind} ${index}`,
+          on: on ?? '',
+          when: on === null ? t('since.unknownDay') : format.dayShort(on, today),
+          text:
+            'change' in item ? <ChangeSentence change={item.change} /> : <TogetherSentence together={item.together} />,
+        };
+      })}
     />
   );
   return (
@@ -45,9 +50,9 @@ export function SinceSection({ since }: { since: Overview['since'] }) {
           <p className="sk-quiet">{t('since.none', { day: format.dayMonth(since.meeting.heldOn, today) })}</p>
         )}
         {shown.length > 0 && timeline(shown)}
-        {since && since.total > shown.length && (
+        {rest.length > 0 && (
           <details className="sk-overview__more">
-            <summary>{t('since.more', { count: since.total - shown.length })}</summary>
+            <summary>{t('since.more', { count: rest.length })}</summary>
             {timeline(rest)}
           </details>
         )}
