@@ -1090,6 +1090,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo/resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Loads the example progress anew, relative to today. What was done in the demo is gone; sessions stay. */
+        post: operations["Demo_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/mails": {
         parameters: {
             query?: never;
@@ -2728,7 +2745,7 @@ export interface components {
         DemoCoalitionDto: {
             /**
              * Format: date
-             * @description The day that the example progress was loaded; it looks dated after a while.
+             * @description The day on which the example progress was loaded last; it looks dated after a while.
              */
             loadedOn: string;
             slug: string;
@@ -2739,6 +2756,8 @@ export interface components {
         DemoDto: {
             coalitions: components["schemas"]["DemoCoalitionDto"][];
             personas: components["schemas"]["Persona"][];
+            /** @description Can the example progress be loaded anew, relative to today? */
+            mayReset: boolean;
         };
         DemoSessionInput: {
             coalition: string;
@@ -5623,6 +5642,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoSessionDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Demo_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoDto"];
                 };
             };
             /** @description What went wrong, and at which fields. */

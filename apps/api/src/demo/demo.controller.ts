@@ -1,23 +1,23 @@
-import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Open } from '../platform/auth/requires.ts';
 import { sessionCookie } from '../platform/auth/sessions.ts';
 import { InputPipe } from '../platform/http/inputs.ts';
-import { refuseUnlessLocal } from './local-only.ts';
 import { DemoDto, DemoMailListDto, DemoSessionDto, DemoSessionInput } from './demo.dto.ts';
 import { DemoService } from './demo.service.ts';
+import { LocalOnlyGuard } from './local-only.ts';
 
 @ApiTags('demo')
 @Open()
+@UseGuards(LocalOnlyGuard)
 @Controller('demo')
 export class DemoController {
   constructor(private readonly demo: DemoService) {}
 
   /** Which coalitions and personas there are to try. */
   @Get()
-  describe(@Req() request: FastifyRequest): Promise<DemoDto> {
-    refuseUnlessLocal(request);
+  describe(): Promise<DemoDto> {
     return this.demo.describe();
   }
 
@@ -25,21 +25,25 @@ export class DemoController {
   @Post('sessions')
   @HttpCode(201)
   async signIn(
-    @Req() request: FastifyRequest,
     @Body(InputPipe) input: DemoSessionInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DemoSessionDto> {
-    refuseUnlessLocal(request);
     const { token, expiresAt, ...session } = await this.demo.signIn(input);
     // `Secure` would keep the cookie from being sent over plain http, and a demo is only ever on a loopback address.
     void reply.setCookie(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'lax', expires: expiresAt });
     return session;
   }
 
+  /** Loads the example progress anew, relative to today. What was done in the demo is gone; sessions stay. */
+  @Post('resets')
+  @HttpCode(201)
+  reset(): Promise<DemoDto> {
+    return this.demo.reset();
+  }
+
   /** What would have been mailed, newest first. */
   @Get('mails')
-  mails(@Req() request: FastifyRequest): Promise<DemoMailListDto> {
-    refuseUnlessLocal(request);
+  mails(): Promise<DemoMailListDto> {
     return this.demo.mails();
   }
 }

@@ -20,13 +20,15 @@ export class DemoSessionDto {
 export class DemoCoalitionDto {
   slug: string;
   name: string;
-  /** The day that the example progress was loaded; it looks dated after a while. */
+  /** The day on which the example progress was loaded last; it looks dated after a while. */
   @ApiProperty({ format: 'date' }) loadedOn: string;
 }
 
 export class DemoDto {
   @ApiProperty({ type: [DemoCoalitionDto] }) coalitions: DemoCoalitionDto[];
   @ApiProperty({ enum: personas, enumName: 'Persona', isArray: true }) personas: Persona[];
+  /** Can the example progress be loaded anew, relative to today? */
+  mayReset: boolean;
 }
 
 /** A mail that would have been sent. */

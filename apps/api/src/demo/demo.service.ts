@@ -1,28 +1,25 @@
-import { Injectable } from '@nestjs/common';
-import type { CoalitionContext, Ctx } from '../platform/auth/ctx.ts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { CoalitionContext } from '../platform/auth/ctx.ts';
+import { coalitionOf } from '../platform/auth/request-contexts.ts';
 import { Sessions } from '../platform/auth/sessions.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { CONFIG, type Config } from '../platform/config/config.ts';
 import { Database } from '../platform/db/database.ts';
-import { at, found, invalidInput } from '../platform/errors/domain-error.ts';
+import { at, found, invalidInput, problem } from '../platform/errors/domain-error.ts';
 import { translate } from '../platform/http/translate.ts';
+import { systemCtx } from '../plan-files/system-ctx.ts';
 import type { DemoDto, DemoMailDto, DemoMailListDto, DemoSessionDto, DemoSessionInput } from './demo.dto.ts';
 import { personas } from './demo.dto.ts';
 import { demoCoalitions, demoEmail } from './demo-coalitions.ts';
-
-/** Nobody in particular, looking into one coalition. */
-const visitor = (coalition: CoalitionContext | null): Ctx => ({
-  requestId: 'demo',
-  language: 'nl',
-  actor: { roles: [], membershipId: null, organisationIds: [] },
-  person: null,
-  coalition,
-  idempotency: null,
-});
+import { resetDemo } from './reset-demo.ts';
 
 @Injectable()
 export class DemoService {
   constructor(
     private readonly database: Database,
     private readonly sessions: Sessions,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async describe(): Promise<DemoDto> {
@@ -31,7 +28,16 @@ export class DemoService {
       const row = await this.coalition(slug);
       if (row) coalitions.push({ slug, name: row.name, loadedOn: row.loadedOn });
     }
-    return { coalitions, personas: [...personas] };
+    return { coalitions, personas: [...personas], mayReset: this.config.databaseOwnerUrl !== null };
+  }
+
+  /** Facts are the owner's to remove: without a connection of its own there is no reset. */
+  async reset(): Promise<DemoDto> {
+    const { coalitions } = await this.describe();
+    if (coalitions.length === 0) throw problem('notFound');
+    if (this.config.databaseOwnerUrl === null) throw problem('conflict');
+    await resetDemo(this.config.databaseOwnerUrl, this.clock);
+    return this.describe();
   }
 
   async signIn({ coalition, persona }: DemoSessionInput): Promise<DemoSessionDto & { token: string; expiresAt: Date }> {
@@ -54,7 +60,7 @@ export class DemoService {
   }
 
   private async mailsOf(coalition: CoalitionContext): Promise<DemoMailDto[]> {
-    const rows = await this.database.read(visitor(coalition), (tx) =>
+    const rows = await this.database.read(systemCtx(coalition, 'demo'), (tx) =>
       tx.query<{ id: string; to: string; template: string; params: object; locale: 'nl' | 'en'; at: Date }>(
         `select mail.id, coalesce(p.email, o.mailbox, o.name) as to, mail.template, mail.params, mail.locale, mail.created_at as at
          from mail
@@ -75,18 +81,20 @@ export class DemoService {
     }));
   }
 
+  /** A coalition of the demo, for as long as it is one. */
   private async coalition(slug: string): Promise<(CoalitionContext & { loadedOn: string }) | null> {
     const [answer] = await this.database.statement<{ context: { coalition: Record<string, unknown> | null } }>(
       'select request_context(null, $1, now()) as context',
       [slug],
     );
     const row = answer?.context.coalition;
-    if (!row) return null;
-    const coalition = { id: row['id'], slug, name: row['name'] } as CoalitionContext;
-    const [loaded] = await this.database.read(visitor(coalition), (tx) =>
+    if (!row?.['is_demo']) return null;
+    const coalition = coalitionOf(row);
+    const [loaded] = await this.database.read(systemCtx(coalition, 'demo'), (tx) =>
       tx.query<{ day: string }>(
-        `select coalesce(min(at), now())::date::text as day from audit_event where coalition_id = $1`,
-        [coalition.id],
+        `select (coalesce(max(at), $2) at time zone $3)::date as day from audit_event
+           where coalition_id = $1 and operation = 'demo.load'`,
+        [coalition.id, tx.now, coalition.timeZone],
       ),
     );
     return { ...coalition, loadedOn: found(loaded).day };
