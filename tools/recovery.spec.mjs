@@ -71,7 +71,7 @@ describe('kill -9 of npm start itself', () => {
     await samenkoers.exited;
     const written = await writers.stop();
     await start();
-    expect(processesOf(dir)).toEqual({ api: [expect.any(Number)], database: [expect.any(Number)] });
+    expect(processesOf(dir).database).toHaveLength(1);
     await expectNothingLost(written);
   }, 40_000);
 });

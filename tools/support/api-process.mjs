@@ -40,7 +40,7 @@ export function startApi({ env, dataDir, onProgress, main = MAIN }) {
     logFile,
     stop: () =>
       endProcess(child.pid, [
-        ['SIGTERM', 10_000],
+        ['SIGTERM', 5_000],
         ['SIGKILL', 2_000],
       ]),
   };

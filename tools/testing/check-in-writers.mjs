@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 
 const COALITION = '/api/v1/coalitions/pijnacker-nootdorp';
 
+/** A connection of its own for every request: none that is left of a killed server is used again. */
+const ALONE = { Connection: 'close' };
+
 /** Signs in as the contact of the demo and finds an activity that they may report on. */
 export async function signInAsContact(url) {
   const answer = await fetch(`${url}/api/v1/demo/sessions`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { ...ALONE, 'Content-Type': 'application/json' },
     body: JSON.stringify({ coalition: 'pijnacker-nootdorp', persona: 'contact' }),
   });
   if (answer.status !== 201) throw new Error(`No demo session: ${answer.status} ${await answer.text()}`);
@@ -52,7 +55,7 @@ export function startWriting(contact, people = 4) {
 export async function send({ url, cookie, activity }, { key, note }) {
   const answer = await fetch(`${url}${COALITION}/activities/${activity}/check-ins`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Cookie: cookie, 'Idempotency-Key': key },
+    headers: { ...ALONE, 'Content-Type': 'application/json', Cookie: cookie, 'Idempotency-Key': key },
     body: JSON.stringify({ signal: 'onCourse', note }),
     signal: AbortSignal.timeout(10_000),
   });
@@ -78,7 +81,7 @@ export async function recordedNotes(contact) {
 }
 
 async function get({ url, cookie }, path) {
-  const answer = await fetch(`${url}${COALITION}${path}`, { headers: { Cookie: cookie } });
+  const answer = await fetch(`${url}${COALITION}${path}`, { headers: { ...ALONE, Cookie: cookie } });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return answer;
 }
