@@ -40,7 +40,7 @@ function saySlowSteps() {
   let timer;
   const begin = (step) => {
     clearTimeout(timer);
-    timer = setTimeout(() => say(STEPS[step] ?? step), 300);
+    timer = setTimeout(() => say(STEPS[step] ?? step), 1_000);
   };
   return { begin, end: () => clearTimeout(timer) };
 }
