@@ -172,7 +172,8 @@ describe('every table', () => {
 
 describe('the application’s role', () => {
   it('sees no row without a coalition', async () => {
-    for (const settings of [{}, { coalition_id: '' }, { operation: 'test' }]) {
+    const withoutCoalition: Record<string, string>[] = [{}, { coalition_id: '' }, { operation: 'test' }];
+    for (const settings of withoutCoalition) {
       await withSettings(settings, async () => {
         for (const table of tables) expect([table, await coalitionsSeen(table)]).toEqual([table, []]);
       });
