@@ -1,4 +1,12 @@
-import type { AppointmentCoverage, CoalitionState, CommitmentCoverage, Moment, TaskSnapshot } from '#domain';
+import {
+  isCovered,
+  type AppointmentCoverage,
+  type CoalitionState,
+  type CommitmentCoverage,
+  type Moment,
+  type Stage,
+  type TaskSnapshot,
+} from '#domain';
 import { activityRows } from '../activities/activity-rows.ts';
 import { assess, type AssessedActivity } from '../activities/present-activity.ts';
 import { appointmentCoverageOf, type CoverageInputs, coverageInputs, coveragesOf } from '../commitments/coverage.ts';
@@ -57,8 +65,26 @@ export function stateOf(
   };
 }
 
-/** Covered pledges of all pledges, over all commitments; null without pledges. */
-export function coveredShare({ coverages }: CoalitionSnapshot): number | null {
-  const pledges = coverages.reduce((sum, { denominator }) => sum + denominator, 0);
-  return pledges === 0 ? null : coverages.reduce((sum, { covered }) => sum + covered, 0) / pledges;
+/**
+ * How much more of the pledges is covered than before, 0.12 being twelve percentage points. Only over pledges that counted
+ * both times: an organisation that joins or leaves is no progress and no setback. Null when there are none.
+ */
+export function coverageChange(before: CoalitionSnapshot, now: CoalitionSnapshot): number | null {
+  const earlier = stageOfPledges(before);
+  const both = [...stageOfPledges(now)].filter(([pledge]) => earlier.has(pledge));
+  if (both.length === 0) return null;
+  const covered = (stages: Iterable<Stage | undefined>) =>
+    [...stages].filter((stage) => stage && isCovered(stage)).length;
+  const pledges = both.map(([pledge]) => pledge);
+  return (
+    (covered(both.map(([, stage]) => stage)) - covered(pledges.map((pledge) => earlier.get(pledge)))) / both.length
+  );
+}
+
+function stageOfPledges({ coverages }: CoalitionSnapshot): Map<string, Stage> {
+  return new Map(
+    coverages.flatMap(({ commitmentId, cells }) =>
+      cells.map(({ organisationId, stage }): [string, Stage] => [`${commitmentId} ${organisationId}`, stage]),
+    ),
+  );
 }

@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock/clock.ts';
 import { Database, type Tx } from '../platform/db/database.ts';
 import { momentOf, type MomentQuery } from '../platform/http/moment.ts';
 import { attentionRows } from './attention-rows.ts';
-import { type CoalitionSnapshot, coalitionSnapshot, coveredShare } from './coalition-snapshot.ts';
+import { type CoalitionSnapshot, coalitionSnapshot, coverageChange } from './coalition-snapshot.ts';
 import type { OverviewDto } from './overview.dto.ts';
 import { presentCommitments, presentLeads, presentSubgoals, type SubgoalRow } from './present-overview.ts';
 import { sinceMeeting } from './since-meeting.ts';
@@ -74,12 +74,10 @@ function otherChanges(
   before: CoalitionSnapshot | null,
 ): OtherChange[] {
   const growth = indicators.find(({ row, derived }) => row.isLead && derived?.growth)?.derived?.growth?.change;
-  const [covered, coveredBefore] = [coveredShare(now), before && coveredShare(before)];
+  const covered = before && coverageChange(before, now);
   return [
     ...(growth == null ? [] : [{ kind: 'participation' as const, change: growth }]),
-    ...(covered === null || coveredBefore === null
-      ? []
-      : [{ kind: 'coverage' as const, change: covered - coveredBefore }]),
+    ...(covered === null ? [] : [{ kind: 'coverage' as const, change: covered }]),
   ];
 }
 

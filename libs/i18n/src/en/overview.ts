@@ -25,6 +25,7 @@ export const overview: SameKeys<typeof dutch> = {
     coverageDown: 'Commitments slip back.',
   },
   lead: {
+    whole: '{{name}}: {{text}}.',
     subgoal: 'Subgoal {{position}}: {{text}}.',
     noBaseline: 'no baseline yet',
     noMeasurement: 'no new value after the baseline yet',
@@ -69,6 +70,7 @@ export const overview: SameKeys<typeof dutch> = {
     noneText: 'No activity is stuck or at risk, and nothing is missing.',
     more: 'More about {{title}}',
     since: 'for {{age}}',
+    sinceToday: 'since today',
     action: {
       contactLead: 'Call or mail',
       sendReminder: 'Send a reminder',

@@ -22,6 +22,7 @@ export const overview = {
     coverageDown: 'Toezeggingen zakken terug.',
   },
   lead: {
+    whole: '{{name}}: {{text}}.',
     subgoal: 'Subdoel {{position}}: {{text}}.',
     noBaseline: 'nog geen nulmeting',
     noMeasurement: 'na de nulmeting nog geen nieuwe stand',
@@ -66,6 +67,7 @@ export const overview = {
     noneText: 'Geen activiteit loopt vast of heeft een risico, en er ontbreken geen gegevens.',
     more: 'Meer over {{title}}',
     since: 'sinds {{age}}',
+    sinceToday: 'sinds vandaag',
     action: {
       contactLead: 'Bel of mail',
       sendReminder: 'Stuur herinnering',

@@ -60,6 +60,13 @@ export function useAttentionWords() {
     }
   };
 
+  const sinceWords = (since: string | null): string | null => {
+    if (since === null || since > today) return null;
+    return since === today
+      ? t('overview:attention.sinceToday')
+      : t('overview:attention.since', { age: format.age(since, today) });
+  };
+
   const detail = (row: AttentionRow): string => {
     const why =
       row.kind === 'commitmentGap'
@@ -67,13 +74,12 @@ export function useAttentionWords() {
         : row.kind === 'planEnding' || row.kind === 'unreachable'
           ? [t(`overview:attention.detail.${row.kind}`)]
           : decisive(row).map(reason);
-    const since =
-      row.since && row.since <= today ? t('overview:attention.since', { age: format.age(row.since, today) }) : null;
+    const since = sinceWords(row.since);
     return [...why, row.kind === 'commitmentGap' ? null : since, row.contact?.organisationName ?? null]
       .filter((part) => part !== null && part !== '')
       .join(' · ');
   };
-  return { title, detail, day };
+  return { title, detail };
 }
 
 /** The reasons that give the row its kind: the heaviest; what was merely reported only when nothing else is. */

@@ -37,17 +37,19 @@ export function OverviewPage({ renderCourse }: OverviewPageProps) {
       <div className="sk-stack sk-stack--wide">
         <CardsOfIndicators overview={overview} renderCourse={renderCourse} />
         <div className="sk-overview__columns">
-          {overview.attention ? (
-            <AttentionSection attention={overview.attention} />
-          ) : (
-            <SignalsSection overview={overview} />
-          )}
+          <div>
+            {overview.attention ? (
+              <AttentionSection attention={overview.attention} />
+            ) : (
+              <SignalsSection overview={overview} />
+            )}
+          </div>
           <div className="sk-stack sk-overview__aside">
             <SinceSection since={overview.since} />
             <UpcomingSection items={overview.upcoming} />
           </div>
+          {overview.commitments.length > 0 && <CommitmentsSection commitments={overview.commitments} />}
         </div>
-        {overview.commitments.length > 0 && <CommitmentsSection commitments={overview.commitments} />}
       </div>
     </>
   );

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/use-format.ts';
-import type { Overview, SubgoalCard } from './queries.ts';
+import type { IndicatorDetail, Overview, SubgoalCard } from './queries.ts';
 
 /** The answer in a sentence, and the proof in one or two quiet ones: what the rules say, in words. */
-export function useHeadline({ headline, plan, subgoals }: Overview): { sentence: string; lead: string | undefined } {
+export function useHeadline({ headline, plan, subgoals, leadIndicators }: Overview): {
+  sentence: string;
+  lead: string | undefined;
+} {
   const { t } = useTranslation('overview');
   const format = useFormat();
   const { verdict, change } = headline;
@@ -20,7 +23,8 @@ export function useHeadline({ headline, plan, subgoals }: Overview): { sentence:
         : t(`lead.${status}`);
     return t('lead.subgoal', { position, text });
   };
-  const lead = subgoals.map(ofSubgoal).join(' ');
+  const ofWhole = ({ name, status }: IndicatorDetail) => t('lead.whole', { name, text: t(`lead.${status}`) });
+  const lead = [...subgoals.map(ofSubgoal), ...leadIndicators.map(ofWhole)].join(' ');
   return {
     sentence: change ? `${answer} ${t(`change.${changeKey(change, verdict === 'onCourse')}`)}` : answer,
     lead: lead === '' ? undefined : lead,
