@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadDemo } from '../src/demo/load-demo.ts';
 import { firstLoad } from '../src/first-load.ts';
 import { coalitionIdOf } from '../src/plan-files/import-plan.ts';
 import { Database } from '../src/platform/db/database.ts';
@@ -37,8 +38,28 @@ describe('the first start of a demo', () => {
     const statuses = `fact where kind = 'organisationStatus' and payload ->> 'status'`;
     expect(await count(slug, `(select distinct organisation_id from ${statuses} = 'signed') o`)).toBe(signed);
     expect(await count(slug, 'commitment_point')).toBe(20);
-    process.stderr.write(
-      `${slug}: ${await count(slug, 'fact')} facts, ${await count(slug, 'activity')} activities, ${await count(slug, 'audit_event')} audit\n`,
+  });
+});
+
+describe('a first start that was cut off', () => {
+  it('is completed by the next one', async () => {
+    const cut = await TestApp.start({ isDemo: true });
+    const database = cut.app.get(Database);
+    await loadDemo(database, cut.clock, 'pijnacker-nootdorp');
+    // The second coalition breaks off just before its end.
+    const run: Database['run'] = (ctx, operation, work) =>
+      database.run(ctx, operation, async (tx) => {
+        await work(tx);
+        throw new Error('cut off');
+      });
+    await expect(loadDemo(Object.assign(Object.create(database), { run }), cut.clock, 'waadhoeke')).rejects.toThrow(
+      'cut off',
     );
+    expect(await coalitionIdOf(database, 'waadhoeke')).toBeNull();
+    const known = await coalitionIdOf(database, 'pijnacker-nootdorp');
+    await firstLoad(cut.app, { isDemo: true, report: () => undefined });
+    expect(await coalitionIdOf(database, 'pijnacker-nootdorp')).toBe(known);
+    expect(await coalitionIdOf(database, 'waadhoeke')).not.toBeNull();
+    await cut.stop();
   });
 });

@@ -1,5 +1,6 @@
 import type {} from 'i18next';
 import type { webMessages } from './nl/web-messages.ts';
+import type { commandLine } from './nl/command-line.ts';
 import type { mails } from './nl/mails.ts';
 import type { planFiles } from './nl/plan-files.ts';
 import type { problems } from './nl/problems.ts';
@@ -10,7 +11,12 @@ export { loadMessages } from './load-messages.ts';
 export { messages } from './messages.ts';
 
 export type WebMessages = typeof webMessages;
-export type Messages = WebMessages & { mails: typeof mails; planFiles: typeof planFiles; problems: typeof problems };
+export type Messages = WebMessages & {
+  commandLine: typeof commandLine;
+  mails: typeof mails;
+  planFiles: typeof planFiles;
+  problems: typeof problems;
+};
 export type Area = keyof Messages;
 
 declare module 'i18next' {

@@ -10,15 +10,16 @@ import { asOwner } from './reset-demo.ts';
 
 /**
  * Ends the demo for good: the folder is unmarked, and every example goes. In that order, so that a start after half of it
- * loads nothing again; to be completed by leaving once more. Answers which coalitions were a demo.
+ * loads nothing again; to be completed by leaving once more. False when there was no demo.
  */
-export async function leaveDemo(ownerUrl: string, clock: Clock, dataDir: string | null): Promise<string[]> {
-  if (dataDir) unmark(dataDir);
+export async function leaveDemo(ownerUrl: string, clock: Clock, dataDir: string | null): Promise<boolean> {
+  const wasMarked = dataDir !== null && isMarked(dataDir);
+  if (wasMarked) unmark(dataDir);
   return asOwner(ownerUrl, clock, async (database) => {
-    const left: string[] = [];
-    for (const slug of demoCoalitions) if (await leaveCoalition(database, slug)) left.push(slug);
+    let hadExamples = false;
+    for (const slug of demoCoalitions) hadExamples = (await leaveCoalition(database, slug)) || hadExamples;
     await removePeople(database);
-    return left;
+    return wasMarked || hadExamples;
   });
 }
 
@@ -52,6 +53,7 @@ async function removePeople(database: Database): Promise<void> {
   );
 }
 
+/** Is this the data folder of a demo? The start script marks one when it makes it. */
 export function isMarked(dataDir: string): boolean {
   return readInstallation(dataDir)['demo'] === true;
 }
@@ -59,7 +61,6 @@ export function isMarked(dataDir: string): boolean {
 /** Written beside and renamed, so that a crash leaves the old file or the new one. */
 function unmark(dataDir: string): void {
   const installation = readInstallation(dataDir);
-  if (installation['demo'] !== true) return;
   const beside = join(dataDir, `.installation.json.${process.pid}`);
   writeFileSync(beside, `${JSON.stringify({ ...installation, demo: false }, null, 2)}\n`, { flush: true });
   renameSync(beside, join(dataDir, 'installation.json'));

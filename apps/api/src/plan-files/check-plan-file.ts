@@ -25,12 +25,17 @@ export function checkPlanFile(file: PlanFile, reading: Reading, today: Day): voi
 }
 
 function checkCoalition({ coalition }: PlanFile, reading: Reading): void {
-  if (reservedSlugs.includes(coalition.slug)) reading.fault('coalition.slug', 'reservedSlug');
+  checkAddress(coalition.slug, 'coalition.slug', reading);
   if (coalition.timeZone !== undefined && !isTimeZone(coalition.timeZone))
     reading.fault('coalition.timeZone', 'timeZone');
   coalition.quietPeriods?.forEach(({ from, to }, index) => {
     if (to < from) reading.fault(`coalition.quietPeriods[${index}].to`, 'endBeforeStart');
   });
+}
+
+/** An address of the website itself is nobody's. */
+export function checkAddress(slug: string, path: string, reading: Reading): void {
+  if (reservedSlugs.includes(slug)) reading.fault(path, 'reservedSlug');
 }
 
 function isTimeZone(name: string): boolean {

@@ -10,6 +10,7 @@ import { desiredLinks } from './desired-links.ts';
 import { desiredRows, type IdOf, planTables } from './desired-rows.ts';
 import type { PlanFile } from './plan-file.ts';
 import type { PlanChange, PlannedChange, WhenRecorded } from './plan-change.ts';
+import { tellChanges } from './tell-changes.ts';
 import { readStoredPlan, type StoredPlan } from './stored-plan.ts';
 import { systemCtx } from './system-ctx.ts';
 
@@ -26,7 +27,10 @@ export async function importPlan(
   const coalitionId = known ?? v7({ msecs: clock.now().getTime() });
   const ctx = systemCtx({ id: coalitionId }, 'plan-import');
   if (apply) return database.run(ctx, operation, (tx) => applyPlan(tx, coalitionId, file, recordedNow(tx, file)));
-  return database.read(ctx, (tx) => comparePlan(tx, coalitionId, file, recordedNow(tx, file)));
+  return database.read(ctx, async (tx) => {
+    const { changes, namesOf } = await comparePlan(tx, coalitionId, file, recordedNow(tx, file));
+    return tellChanges(changes, namesOf);
+  });
 }
 
 /** The same inside a transaction that is open already. */
@@ -36,9 +40,9 @@ export async function applyPlan(
   file: PlanFile,
   when: WhenRecorded,
 ): Promise<PlanChange[]> {
-  const changes = await comparePlan(tx, coalitionId, file, when);
+  const { changes, namesOf } = await comparePlan(tx, coalitionId, file, when);
   await write(tx, changes);
-  return changes;
+  return tellChanges(changes, namesOf);
 }
 
 /** A coalition is found by its address, which row-level security allows before one is opened. */
@@ -59,15 +63,27 @@ export function firstDayOf({ plan }: PlanFile): Day | undefined {
   return plan.startsOn;
 }
 
-async function comparePlan(tx: Tx, coalitionId: string, file: PlanFile, when: WhenRecorded): Promise<PlannedChange[]> {
+interface Comparison {
+  readonly changes: readonly PlannedChange[];
+  readonly namesOf: ReadonlyMap<string, string>;
+}
+
+async function comparePlan(tx: Tx, coalitionId: string, file: PlanFile, when: WhenRecorded): Promise<Comparison> {
   const stored = await readStoredPlan(tx, coalitionId);
   const idOf = identifiers(tx, coalitionId, file, stored);
   const newId = () => tx.newId();
-  return [
+  const changes = [
     ...desiredRows(file, idOf).map((row) => compareRow(row, idOf(row.table, row.key), coalitionId, stored, when)),
     ...desiredLinks(file, idOf).map((link) => compareLink(link, coalitionId, newId, stored, when)),
     ...desiredFacts(file, idOf).map((fact) => compareFact(fact, coalitionId, newId, stored, when)),
   ];
+  return { changes, namesOf: keysById(stored, file, idOf) };
+}
+
+/** Keys by identifier: people know a subgoal by its key. */
+function keysById(stored: StoredPlan, file: PlanFile, idOf: IdOf): ReadonlyMap<string, string> {
+  const known = [...stored.rows.values()].flat().map(({ id, key }) => [id, String(key ?? id)] as const);
+  return new Map([...known, ...file.subgoals.map(({ key }) => [idOf('subgoal', key), key] as const)]);
 }
 
 function identifiers(tx: Tx, coalitionId: string, file: PlanFile, stored: StoredPlan): IdOf {

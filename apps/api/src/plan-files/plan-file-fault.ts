@@ -22,6 +22,8 @@ export class InvalidPlanFile extends Error {
 /** "Line 12, column 5, indicators[2].subgoal: …" */
 export function describeFault(language: Language, { path, line, column, code, params }: PlanFileFault): string {
   const what = translate(language, `planFiles:fault.${code}`, params);
+  // What was not read from a file has a name and no line.
+  if (line === 0) return `${path}: ${what}`;
   const where = path === '' ? 'atLine' : 'atField';
   return translate(language, `planFiles:${where}`, { line, column, path, what });
 }

@@ -24,7 +24,7 @@ const anyNumber = number(-1_000_000_000, 1_000_000_000);
 const slug = matching(/^[a-z0-9][a-z0-9-]{1,62}$/, 'slug');
 const webAddress = matching(/^https?:\/\/[^\s]{3,490}$/, 'webAddress');
 
-const coalition = object({
+export const coalition = object({
   slug: required(slug),
   name: required(text()),
   motto: optional(text()),
