@@ -9,14 +9,23 @@ const projects = [
   { sourceTag: 'type:rules', onlyDependOnLibsWithTags: ['type:rules'] },
   { sourceTag: 'type:words', onlyDependOnLibsWithTags: ['type:words'] },
   { sourceTag: 'type:contract', onlyDependOnLibsWithTags: ['type:contract'] },
-  { sourceTag: 'type:api', onlyDependOnLibsWithTags: ['type:rules', 'type:words'] },
+  { sourceTag: 'type:schema', onlyDependOnLibsWithTags: ['type:schema'] },
+  { sourceTag: 'type:api', onlyDependOnLibsWithTags: ['type:rules', 'type:words', 'type:schema'] },
   { sourceTag: 'type:web', onlyDependOnLibsWithTags: ['type:rules', 'type:words', 'type:contract'] },
   { sourceTag: 'type:journeys', onlyDependOnLibsWithTags: ['type:words'] },
 ];
 
 export default tseslint.config(
   {
-    ignores: ['**/node_modules', '**/dist', '**/dist-*', '.nx', '.data*', 'libs/api-client/src/schema.ts', 'test-results'],
+    ignores: [
+      '**/node_modules',
+      '**/dist',
+      '**/dist-*',
+      '.nx',
+      '.data*',
+      'libs/api-client/src/schema.ts',
+      'test-results',
+    ],
   },
   js.configs.recommended,
   ...tseslint.configs.recommended,
@@ -33,11 +42,22 @@ export default tseslint.config(
   },
   {
     files: ['**/*.ts', '**/*.tsx'],
-    ignores: ['**/*.spec.ts', '**/*.spec.tsx', '**/*.e2e-spec.ts', 'apps/web-e2e/**', 'apps/*/test/**', '**/testing/**', '**/clock.ts'],
+    ignores: [
+      '**/*.spec.ts',
+      '**/*.spec.tsx',
+      '**/*.e2e-spec.ts',
+      'apps/web-e2e/**',
+      'apps/*/test/**',
+      '**/testing/**',
+      '**/clock.ts',
+    ],
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes from the injected clock.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Time comes from the injected clock.',
+        },
         {
           selector: "MemberExpression[object.name='Date'][property.name='now']",
           message: 'Time comes from the injected clock.',
@@ -59,7 +79,19 @@ export default tseslint.config(
   {
     files: ['tools/**/*.mjs', 'eslint.config.mjs', 'jest.config.mjs', '.dependency-cruiser.mjs'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', AbortSignal: 'readonly', Buffer: 'readonly', performance: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        fetch: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        AbortSignal: 'readonly',
+        Buffer: 'readonly',
+        performance: 'readonly',
+      },
     },
     rules: { 'no-console': 'off' },
   },

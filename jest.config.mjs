@@ -28,6 +28,7 @@ const project = (displayName, roots, transform, more = {}) => ({
   transform: { '\\.tsx?$': transform },
   moduleNameMapper: {
     '^#(domain|i18n|api-client)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#migrations$': '<rootDir>/migrations/all.ts',
     '\\.css$': '<rootDir>/apps/web/src/testing/empty-style.ts',
   },
   ...more,

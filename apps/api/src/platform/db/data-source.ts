@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { DataSource, type Logger, type MixedList } from 'typeorm';
-import { migrations } from '../../../../../migrations/all.ts';
+import { migrations } from '#migrations';
 import { SnakeNaming } from './snake-naming.ts';
 
 // A day is a text everywhere, counts fit in a number, and instants stay dates until they are answered.
