@@ -3,7 +3,7 @@ import type { FactPayloads } from '#domain';
 import { allow } from '../platform/auth/allow.ts';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Clock } from '../platform/clock/clock.ts';
-import { Database } from '../platform/db/database.ts';
+import { Database, type Tx } from '../platform/db/database.ts';
 import { at, type FieldFault, found, invalidInput, problem } from '../platform/errors/domain-error.ts';
 import type { FactDto } from '../platform/facts/fact.dto.ts';
 import { factWithNames } from '../platform/facts/fact-history.ts';
@@ -56,11 +56,9 @@ export class TaskFactsService {
     taskId: string,
     { kind, input, payload, faults }: Recording<Kind>,
   ): Promise<FactDto> {
-    return this.database.record(ctx, `task.${kind}`, async (tx) => {
+    const work = async (tx: Tx) => {
       const moment = latestMoment(ctx, this.clock);
       const today = moment.asOf;
-      // One at a time: whether a task can be completed depends on what was recorded just before.
-      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [taskId]);
       const task = found(await taskRow(tx, ctx.coalition.id, taskId, moment));
       allow(ctx, 'task.record', accessOf(task));
       refuseWrongState(kind, task);
@@ -81,7 +79,9 @@ export class TaskFactsService {
         onBehalfOf: input.onBehalfOf,
       });
       return found(await factWithNames(tx, ctx, row.id));
-    });
+    };
+    // One at a time: whether a task can be completed depends on what was recorded just before.
+    return this.database.record(ctx, `task.${kind}`, work, { lock: taskId });
   }
 }
 

@@ -3,7 +3,7 @@ import type { FactPayloads } from '#domain';
 import { allow } from '../platform/auth/allow.ts';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Clock } from '../platform/clock/clock.ts';
-import { Database } from '../platform/db/database.ts';
+import { Database, type Tx } from '../platform/db/database.ts';
 import { found, invalidInput, problem } from '../platform/errors/domain-error.ts';
 import type { FactDto } from '../platform/facts/fact.dto.ts';
 import { factWithNames } from '../platform/facts/fact-history.ts';
@@ -67,16 +67,16 @@ export class IndicatorFactsService {
     indicatorId: string,
     draftOf: (standing: Standing) => Draft<Kind>,
   ): Promise<FactDto> {
-    return this.database.record(ctx, 'indicator.record', async (tx) => {
+    const work = async (tx: Tx) => {
       const moment = latestMoment(ctx, this.clock);
-      // One at a time: what is right depends on the baseline and target that were recorded just before.
-      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [indicatorId]);
       const row = found(await bareIndicatorRow(tx, ctx.coalition.id, indicatorId, moment));
       const { kind, effectiveOn, payload, targetId, faults } = draftOf(standingOf(row, moment.asOf));
       allow(ctx, permissionToRecord[kind]);
       if (faults.length > 0) throw invalidInput(faults);
       const fact = await recordFact<Kind>(tx, ctx, { kind, indicatorId, effectiveOn, payload, targetId });
       return found(await factWithNames(tx, ctx, fact.id));
-    });
+    };
+    // One at a time: what is right depends on the baseline and target that were recorded just before.
+    return this.database.record(ctx, 'indicator.record', work, { lock: indicatorId });
   }
 }

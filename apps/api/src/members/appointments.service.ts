@@ -42,11 +42,9 @@ export class AppointmentsService {
   }
 
   appoint(ctx: CoalitionCtx, organisationId: string, input: AppointmentInput): Promise<FactDto> {
-    return this.database.record(ctx, 'organisation.appoint', async (tx) => {
+    const work = async (tx: Tx) => {
       const today = this.clock.today(ctx.coalition.timeZone);
       const moment = { asOf: input.effectiveOn ?? today, knownAt: tx.now.toISOString() };
-      // One at a time: an appointment is judged by the one before it.
-      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [organisationId]);
       found(await organisationRow(tx, ctx.coalition.id, organisationId, moment));
       allow(ctx, 'appointment.record', { organisationId });
       const faults = [
@@ -63,7 +61,9 @@ export class AppointmentsService {
         onBehalfOf: input.onBehalfOf,
       });
       return found(await factWithNames(tx, ctx, row.id));
-    });
+    };
+    // One at a time: an appointment is judged by the one before it.
+    return this.database.record(ctx, 'organisation.appoint', work, { lock: organisationId });
   }
 }
 

@@ -3,7 +3,7 @@ import { checkOrganisationStep } from '#domain';
 import { allow } from '../platform/auth/allow.ts';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Clock } from '../platform/clock/clock.ts';
-import { Database } from '../platform/db/database.ts';
+import { Database, type Tx } from '../platform/db/database.ts';
 import { at, found, invalidInput } from '../platform/errors/domain-error.ts';
 import type { FactDto } from '../platform/facts/fact.dto.ts';
 import { factHistory, factWithNames } from '../platform/facts/fact-history.ts';
@@ -32,11 +32,9 @@ export class OrganisationFactsService {
   }
 
   recordStatus(ctx: CoalitionCtx, id: string, input: OrganisationStatusInput): Promise<FactDto> {
-    return this.database.record(ctx, 'organisation.status', async (tx) => {
+    const work = async (tx: Tx) => {
       const today = this.clock.today(ctx.coalition.timeZone);
       const effectiveOn = input.effectiveOn ?? today;
-      // One at a time: a step is judged by those before it.
-      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [id]);
       const moment = { asOf: today, knownAt: tx.now.toISOString() };
       const { steps } = found(await organisationRow(tx, ctx.coalition.id, id, moment));
       allow(ctx, 'organisation.recordStatus', { organisationId: id });
@@ -55,6 +53,8 @@ export class OrganisationFactsService {
         onBehalfOf: input.onBehalfOf,
       });
       return found(await factWithNames(tx, ctx, row.id));
-    });
+    };
+    // One at a time: a step is judged by those before it.
+    return this.database.record(ctx, 'organisation.status', work, { lock: id });
   }
 }
