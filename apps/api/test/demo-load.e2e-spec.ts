@@ -14,7 +14,7 @@ beforeAll(async () => {
   const begin = performance.now();
   await firstLoad(app.app, { isDemo: true, report: (step) => steps.push(step) });
   took = performance.now() - begin;
-});
+}, 30_000);
 
 afterAll(() => app.stop());
 
@@ -61,5 +61,5 @@ describe('a first start that was cut off', () => {
     expect(await coalitionIdOf(database, 'pijnacker-nootdorp')).toBe(known);
     expect(await coalitionIdOf(database, 'waadhoeke')).not.toBeNull();
     await cut.stop();
-  });
+  }, 30_000);
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { leaveDemo } from '../src/demo/leave-demo.ts';
 import { resetDemo } from '../src/demo/reset-demo.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   app = await TestApp.start({ isDemo: true, now: '2026-11-20T11:00:00Z' });
   await load();
   cookie = await signIn();
-});
+}, 30_000);
 
 afterAll(() => app.stop());
 
@@ -76,6 +76,8 @@ async function play(): Promise<void> {
   expect(made.status).toBe(201);
   expect((await as.post(`${base}/activities/${made.body.id}/check-ins`).send({ signal: 'onCourse' })).status).toBe(201);
 }
+
+jest.setTimeout(30_000);
 
 describe('resetting the demo', () => {
   let before: Record<string, number>;

@@ -13,7 +13,7 @@ beforeAll(async () => {
   real = await TestApp.start();
   await firstLoad(demo.app, { isDemo: true, report: () => undefined });
   await firstLoad(real.app, { isDemo: false, report: () => undefined });
-});
+}, 30_000);
 
 afterAll(async () => {
   await demo.stop();

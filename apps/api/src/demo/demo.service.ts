@@ -28,7 +28,11 @@ export class DemoService {
       const row = await this.coalition(slug);
       if (row) coalitions.push({ slug, name: row.name, loadedOn: row.loadedOn });
     }
-    return { coalitions, personas: [...personas], mayReset: this.config.databaseOwnerUrl !== null };
+    return {
+      coalitions,
+      personas: [...personas],
+      mayReset: coalitions.length > 0 && this.config.databaseOwnerUrl !== null,
+    };
   }
 
   /** Facts are the owner's to remove: without a connection of its own there is no reset. */

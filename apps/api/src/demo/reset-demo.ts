@@ -22,9 +22,12 @@ export async function resetDemo(ownerUrl: string, clock: Clock): Promise<void> {
   });
 }
 
+/** A coalition of that name that people made themselves is none of ours. */
 async function resetCoalition(database: Database, clock: Clock, id: string, slug: string): Promise<void> {
   const file = planOf(slug, clock.today('Europe/Amsterdam'));
   await database.run(systemCtx({ id }, 'demo'), 'demo.reset', async (tx) => {
+    const [demo] = await tx.query('select 1 from coalition where id = $1 and is_demo', [id]);
+    if (!demo) return;
     await removeExample(tx, id);
     await nameOperation(tx, 'plan.import');
     await fillDemo(tx, id, file);
