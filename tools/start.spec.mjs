@@ -105,16 +105,16 @@ describe('npm start, once it runs', () => {
     expect(processesOf(dir)).toEqual({ api: [expect.any(Number)], database: [expect.any(Number)] });
     first.kill('SIGINT');
     expect(await first.exited).toMatchObject({ code: 0, err: '' });
-    expect(await untilGone(dir, 1_000)).toBe(true);
+    expect(await untilGone(dir)).toBe(true);
     expect(existsSync(join(dir, 'lock.json'))).toBe(false);
     expect(existsSync(join(dir, 'postgres/PG_VERSION'))).toBe(true);
   }, 20_000);
 
   it('stops a start that has hardly begun', async () => {
     const again = launch({ dir, port });
-    await new Promise((resolve) => setTimeout(resolve, 450));
+    while (!existsSync(join(dir, 'lock.json'))) await new Promise((resolve) => setTimeout(resolve, 10));
     again.kill('SIGTERM');
     expect((await again.exited).code).toBe(0);
-    expect(await untilGone(dir, 1_000)).toBe(true);
+    expect(await untilGone(dir)).toBe(true);
   }, 20_000);
 });
