@@ -260,7 +260,7 @@ describe('POST /assessments/{id}/reviews', () => {
   });
 
   it('can be read as it would be mailed, in a demo', async () => {
-    coalition = await TestCoalition.make(app, { slug: 'waadhoeke' });
+    coalition = await TestCoalition.make(app, { slug: 'waadhoeke', isDemo: true });
     const { token } = await coalition.coordinator();
     const partner = await coalition.organisation('Voorbeeldtuin');
     await coalition.contact(partner);

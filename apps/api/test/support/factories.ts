@@ -22,13 +22,17 @@ export class TestCoalition {
     readonly slug: string,
   ) {}
 
-  static async make(app: TestApp, { slug = `coalitie-${next()}`, cadenceWeeks = 6, graceWorkingDays = 5 } = {}): Promise<TestCoalition> {
+  static async make(
+    app: TestApp,
+    { slug = `coalitie-${next()}`, cadenceWeeks = 6, graceWorkingDays = 5, isDemo = false } = {},
+  ): Promise<TestCoalition> {
     const id = v4();
     await app.inCoalition(id, (tx) =>
       tx.query(
-        `insert into coalition (id, slug, name, municipality_name, municipality_code, cadence_weeks, grace_working_days)
-         values ($1, $2, $3, 'Voorbeeldstad', 'GM9999', $4, $5)`,
-        [id, slug, `Coalitie ${slug}`, cadenceWeeks, graceWorkingDays],
+        `insert into coalition (id, slug, name, municipality_name, municipality_code, cadence_weeks, grace_working_days,
+           is_demo)
+         values ($1, $2, $3, 'Voorbeeldstad', 'GM9999', $4, $5, $6)`,
+        [id, slug, `Coalitie ${slug}`, cadenceWeeks, graceWorkingDays, isDemo],
       ),
     );
     return new TestCoalition(app, id, slug);
@@ -56,7 +60,11 @@ export class TestCoalition {
         role,
       ]);
       for (const organisationId of organisationIds) {
-        await tx.query('insert into membership_organisation values ($1, $2, $3)', [this.id, membershipId, organisationId]);
+        await tx.query('insert into membership_organisation values ($1, $2, $3)', [
+          this.id,
+          membershipId,
+          organisationId,
+        ]);
       }
     });
     return { personId, membershipId, token: await this.app.session(personId) };
@@ -121,7 +129,12 @@ export class TestCoalition {
     });
     await this.app.inCoalition(this.id, async (tx) => {
       for (const [organisationId, role] of [[lead, 'lead'], ...partnerIds.map((partner) => [partner, 'partner'])]) {
-        await tx.query('insert into activity_organisation values ($1, $2, $3, $4)', [this.id, id, organisationId, role]);
+        await tx.query('insert into activity_organisation values ($1, $2, $3, $4)', [
+          this.id,
+          id,
+          organisationId,
+          role,
+        ]);
       }
     });
     const at = { effectiveOn: '2026-01-01', recordedAt: '2026-01-01T09:00:00Z' };
