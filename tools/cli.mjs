@@ -22,6 +22,7 @@ async function cli(args) {
   const there = settings.ownServer ?? runningDatabase(settings.dataDir);
   if (there) return run(args, apiEnvironment(settings, there));
   const empty = !readInstallation(settings.dataDir);
+  if (empty) onProgress(`Making the data folder ${settings.dataDir}, without example data …`);
   const folder = openDataFolder({ dir: settings.dataDir, empty, version: ourVersion() });
   try {
     const database = await startDatabase({ dataDir: settings.dataDir, onProgress });
