@@ -63,6 +63,17 @@ describe('the shell', () => {
   it('knows no other coalition', async () => {
     await renderApp('/app/elders', api);
     expect(await screen.findByRole('heading', { level: 1, name: 'Deze pagina bestaat niet' })).toBeTruthy();
+    expect(screen.getAllByRole('main')).toHaveLength(1);
+  });
+
+  it('leads to signing in, and back, once the session is over', async () => {
+    await renderApp('/app/voorbeeldstad/activities?signal=stuck', {
+      ...api,
+      'GET /api/v1/coalitions/voorbeeldstad/activities': notSignedIn,
+    });
+    const link = await screen.findByRole('link', { name: 'Aanmelden' });
+    expect(link.getAttribute('href')).toBe('/sign-in?from=%2Fapp%2Fvoorbeeldstad%2Factivities%3Fsignal%3Dstuck');
+    expect(screen.getAllByRole('main')).toHaveLength(1);
   });
 
   it('changes language without losing the page, and remembers it', async () => {

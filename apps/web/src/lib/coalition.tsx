@@ -21,6 +21,11 @@ export function useCoalition(): CoalitionContextValue {
   return value;
 }
 
+/** Whether the page stands within the shell of a coalition. */
+export function useIsInCoalition(): boolean {
+  return use(CoalitionContext) !== null;
+}
+
 /** The day it is in the coalition's zone, according to the server: the web has no clock of its own. */
 export function useToday(): string {
   return useCoalition().membership.today;

@@ -1,9 +1,12 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useLocation, useRouter } from '@tanstack/react-router';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isProblem } from '../lib/api.ts';
+import { useIsInCoalition } from '../lib/coalition.tsx';
 import { ApiProblem, OfflineProblem } from '../lib/problem.ts';
+import { withSearch } from '../lib/search.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { PageSkeleton } from '../ui/skeleton.tsx';
@@ -15,46 +18,84 @@ export function PendingScreen() {
   return <PageSkeleton label={t('states.loading')} />;
 }
 
+/** The main part of a page; the shell of a coalition brings its own. */
+function LonePage({ children }: { children: ReactNode }) {
+  if (useIsInCoalition()) return <div className="sk-lone-page">{children}</div>;
+  return (
+    <main id="main" className="sk-lone-page">
+      {children}
+    </main>
+  );
+}
+
 /** The address leads nowhere, or not for this person. */
 export function NotFoundScreen() {
   const { t } = useTranslation('common');
   return (
-    <div className="sk-lone-page">
+    <LonePage>
       <PageHeading documentTitle={`${t('states.notFoundTitle')} · ${t('product')}`} lead={t('states.notFoundText')}>
         {t('states.notFoundTitle')}
       </PageHeading>
       <ButtonLink href="/" look="primary">
         {t('states.toStart')}
       </ButtonLink>
-    </div>
+    </LonePage>
   );
 }
 
 /** A page that could not be shown: what that means, and a way on. */
-export function ErrorScreen({ error, reset }: ErrorComponentProps) {
-  const { t } = useTranslation('common');
-  const router = useRouter();
+export function ErrorScreen(props: ErrorComponentProps) {
   const queries = useQueryErrorResetBoundary();
   useEffect(() => queries.reset(), [queries]);
-  if (error instanceof ApiProblem && error.status === 404) return <NotFoundScreen />;
-  const kind = error instanceof OfflineProblem ? 'offline' : isForbidden(error) ? 'forbidden' : 'error';
+  if (isProblem(props.error, 404)) return <NotFoundScreen />;
+  return isProblem(props.error, 401) ? <ExpiredScreen /> : <FailedScreen {...props} />;
+}
+
+function FailedScreen({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation('common');
+  const router = useRouter();
+  const kind = kindOf(error);
   const reference = error instanceof ApiProblem ? error.reference : null;
+  const title = t(`states.${kind}Title`);
+  useEffect(() => {
+    document.title = `${title} · ${t('product')}`;
+  }, [title, t]);
   const retry = () => {
     reset();
     void router.invalidate();
   };
   return (
-    <ErrorState
-      title={t(`states.${kind}Title`)}
-      retry={kind === 'forbidden' ? undefined : { label: t('actions.retry'), onPress: retry }}
-      action={kind === 'forbidden' ? <ButtonLink href="/">{t('states.toStart')}</ButtonLink> : undefined}
-      reference={reference === null ? undefined : t('states.reference', { id: reference })}
-    >
-      {t(`states.${kind}Text`)}
-    </ErrorState>
+    <LonePage>
+      <ErrorState
+        title={title}
+        titleLevel={1}
+        retry={kind === 'forbidden' ? undefined : { label: t('actions.retry'), onPress: retry }}
+        action={kind === 'forbidden' ? <ButtonLink href="/">{t('states.toStart')}</ButtonLink> : undefined}
+        reference={reference === null ? undefined : t('states.reference', { id: reference })}
+      >
+        {t(`states.${kind}Text`)}
+      </ErrorState>
+    </LonePage>
   );
 }
 
-function isForbidden(error: unknown): boolean {
-  return error instanceof ApiProblem && error.status === 403;
+function kindOf(error: unknown) {
+  if (error instanceof OfflineProblem) return 'offline';
+  return isProblem(error, 403) ? 'forbidden' : 'error';
+}
+
+/** Signed in once, but no longer: after signing in one comes back here. */
+function ExpiredScreen() {
+  const { t } = useTranslation(['auth', 'common']);
+  const href = useLocation({ select: (location) => location.href });
+  return (
+    <LonePage>
+      <PageHeading documentTitle={`${t('auth:title')} · ${t('common:product')}`} lead={t('auth:expired')}>
+        {t('auth:title')}
+      </PageHeading>
+      <ButtonLink href={withSearch('/sign-in', { from: href })} look="primary">
+        {t('auth:title')}
+      </ButtonLink>
+    </LonePage>
+  );
 }

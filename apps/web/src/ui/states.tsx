@@ -39,6 +39,8 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
 
 export interface ErrorStateProps {
   title: ReactNode;
+  /** 1 when it stands in the place of a whole page. */
+  titleLevel?: 1;
   children?: ReactNode;
   /** What a helper needs, for example the request id. */
   reference?: ReactNode;
@@ -47,11 +49,12 @@ export interface ErrorStateProps {
 }
 
 /** Something did not work: what it means and a way on. */
-export function ErrorState({ title, children, reference, retry, action }: ErrorStateProps) {
+export function ErrorState({ title, titleLevel, children, reference, retry, action }: ErrorStateProps) {
+  const Title = titleLevel === 1 ? 'h1' : 'p';
   return (
     <div className="sk-state" role="alert">
       <Drawing broken />
-      <p className="sk-state__title">{title}</p>
+      <Title className="sk-state__title">{title}</Title>
       {children !== undefined && <div className="sk-quiet">{children}</div>}
       {(retry ?? action) !== undefined && (
         <div className="sk-row sk-state__actions">
