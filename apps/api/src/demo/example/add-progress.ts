@@ -78,7 +78,9 @@ type Counted = Omit<ExampleVisits, 'from' | 'to'> & { readonly from: Day; readon
 
 /** One count per calendar month, up to `until`; the last may be of part of a month. */
 function monthlyVisits({ calendar }: Surroundings, title: string, visits: SteadyVisits): Counted[] {
-  const { perMonth, growth = 0.12, from, until = -2 } = visits;
+  // Everybody counts on another day.
+  const lastCount = -2 - Math.floor(steadyNumber(`${title} counts`) * 25);
+  const { perMonth, growth = 0.12, from, until = lastCount } = visits;
   const first = calendar.day(from);
   const last = calendar.day(until);
   const counts: Counted[] = [];

@@ -95,7 +95,7 @@ export const signalActivities: readonly ExampleActivity[] = [
       ['inProgress', -330],
     ],
     news: { from: -300, until: -20, every: 35 },
-    visits: { perMonth: 26, growth: 0.1, from: -330, until: -5 },
+    visits: { perMonth: 26, growth: 0.1, from: -330 },
     tasks: [
       { title: 'Bellijst bijwerken', made: -60, due: -12 },
       {
@@ -134,7 +134,7 @@ export const signalActivities: readonly ExampleActivity[] = [
       ['inProgress', -500],
     ],
     news: { from: -470, until: -25, every: 40 },
-    visits: { perMonth: 30, growth: 0.18, from: -500, until: -4 },
+    visits: { perMonth: 30, growth: 0.18, from: -500 },
     tasks: [{ title: 'Telefoons regelen voor drie nieuwe maatjes', made: -90, due: -41 }],
   },
   {
@@ -248,7 +248,7 @@ export const signalActivities: readonly ExampleActivity[] = [
         adjustment: 'We koken zolang in de school.',
       },
     ],
-    visits: { perMonth: 34, growth: 0, from: -120, until: -6 },
+    visits: { perMonth: 34, growth: 0, from: -120 },
     snoozed: { on: -10, row: 'activityAtRisk', until: 24, reason: 'Besproken. Half december is de keuken klaar.' },
   },
 ];

@@ -51,7 +51,7 @@ export const activities: readonly ExampleActivity[] = [
       ['planned', -330],
       ['inProgress', -300],
     ],
-    news: { from: -260, until: -18, every: 42 },
+    news: { from: -262, until: -18, every: 40 },
     counted: [
       { from: -280, to: -280, participants: 16 },
       { from: -90, to: -90, participants: 21 },
