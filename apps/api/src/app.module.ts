@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivitiesModule } from './activities/activities.module.ts';
 import { TasksModule } from './activities/tasks.module.ts';
+import { AgendasModule } from './agendas/agendas.module.ts';
 import { CoalitionsModule } from './coalitions/coalitions.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
@@ -30,6 +31,7 @@ export class AppModule {
         ActivitiesModule,
         TasksModule,
         IndicatorsModule,
+        AgendasModule,
         OverviewModule,
         // Outside a demo folder these routes do not exist.
         ...(isDemo ? [DemoModule] : []),

@@ -1005,6 +1005,27 @@ export interface paths {
         patch: operations["Subgoals_update"];
         trace?: never;
     };
+    "/api/v1/me/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the reader keeps up, in all their coalitions: for a contact the activities, pledges and tasks of their
+         *     organisations, for everybody their own tasks. What was asked comes first, then what is overdue, then what is due
+         *     soonest, then what is done. All of it at once, without pages.
+         */
+        get: operations["MyItems_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coalitions/{slug}/overview": {
         parameters: {
             query?: never;
@@ -2514,6 +2535,155 @@ export interface components {
             text?: string;
             /** @description After the others unless told. */
             position?: number;
+        };
+        /** @enum {string} */
+        MyItemKind: "activity" | "pledge" | "task";
+        MyItemOrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /**
+         * @description What one's organisation is in it.
+         * @enum {string}
+         */
+        PartyRole: "lead" | "partner";
+        MyCheckInDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description The day it is about.
+             */
+            effectiveOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description By name, as long as the person is known. */
+            recordedBy: string | null;
+            signal: components["schemas"]["CheckInSignal"];
+            note: string | null;
+            cause: string | null;
+            consequence: string | null;
+            adjustment: string | null;
+            /** @description Did the reader record it? */
+            isMine: boolean;
+        };
+        MyParticipationDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            participants: number;
+            newParticipants: number | null;
+            volunteers: number | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Did the reader record it? */
+            isMine: boolean;
+        };
+        MyRequestDto: {
+            about: components["schemas"]["RequestAbout"];
+            message: string | null;
+            /** Format: date */
+            effectiveOn: string;
+        };
+        MyActivityDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description When, in words. */
+            whenText: string | null;
+            lifecycle: components["schemas"]["LifecycleState"];
+            /** Format: date */
+            startsOn: string | null;
+            /** @description What one's organisation is in it. */
+            role: components["schemas"]["PartyRole"];
+            signal: components["schemas"]["Signal"] | null;
+            lastCheckIn: components["schemas"]["MyCheckInDto"] | null;
+            /** @description Of one's own organisation. */
+            lastParticipation: components["schemas"]["MyParticipationDto"] | null;
+            /**
+             * Format: date
+             * @description The first day of which no visits are counted yet; null when there is none, today included.
+             */
+            countFrom: string | null;
+            request: components["schemas"]["MyRequestDto"] | null;
+            title: string;
+        };
+        MyPledgeDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            commitmentId: string;
+            /** @description From 1. */
+            position: number;
+            /** @description `unknown` without an assessment, which is not the same as not started. */
+            stage: components["schemas"]["Stage"];
+            /** Format: uuid */
+            assessmentId: string | null;
+            /** Format: date */
+            assessedOn: string | null;
+            evidence: string | null;
+            points: components["schemas"]["PointNoteDto"][];
+            /** @description What the coordinator asked. */
+            question: string | null;
+            title: string;
+            /** @description Assessed, but longer ago than twelve calendar months. */
+            isStale: boolean;
+            /** @description Did the coordinator ask something about this very assessment? */
+            isQuestioned: boolean;
+        };
+        MyTaskDto: {
+            /** Format: uuid */
+            id: string;
+            activity: components["schemas"]["TaskReferenceDto"] | null;
+            /** @description The meeting at which it was agreed. */
+            meeting: components["schemas"]["TaskReferenceDto"] | null;
+            /**
+             * Format: date
+             * @description By when, after postponing.
+             */
+            dueOn: string;
+            timesPostponed: number;
+            /**
+             * Format: uuid
+             * @description The completion, which can be taken back; null while it is open.
+             */
+            completionId: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            title: string;
+        };
+        MyItemDto: {
+            /**
+             * @description The kind and the identifier of what it is about: the same as long as it is asked.
+             * @example activity:0190a000-0000-7000-8000-000000000000
+             */
+            id: string;
+            kind: components["schemas"]["MyItemKind"];
+            /** @description For whom it is answered; null for a task of one's own. */
+            organisation: components["schemas"]["MyItemOrganisationDto"] | null;
+            /**
+             * Format: date
+             * @description The last day on which an answer is in time; null when there is none.
+             */
+            dueOn: string | null;
+            activity: components["schemas"]["MyActivityDto"] | null;
+            pledge: components["schemas"]["MyPledgeDto"] | null;
+            task: components["schemas"]["MyTaskDto"] | null;
+            coalitionSlug: string;
+            coalitionName: string;
+            /** @description The coordinator asked, and there was no answer since. */
+            isAsked: boolean;
+            /** @description That day is over. */
+            isOverdue: boolean;
+            /** @description Nothing is expected now: answered since it was asked, and recently enough. */
+            isDone: boolean;
+        };
+        MyItemListDto: {
+            total: number;
+            items: components["schemas"]["MyItemDto"][];
         };
         OverviewPlanDto: {
             /** Format: uuid */
@@ -5477,6 +5647,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubgoalDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MyItems_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyItemListDto"];
                 };
             };
             /** @description What went wrong, and at which fields. */

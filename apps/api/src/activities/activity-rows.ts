@@ -100,7 +100,24 @@ export function activityRows(tx: Tx, coalitionId: string, moment: Moment): Promi
   return read(tx, 'true', [coalitionId, moment.asOf, moment.knownAt]);
 }
 
-export async function activityRow(tx: Tx, coalitionId: string, id: string, moment: Moment): Promise<ActivityRow | null> {
+/** Those in which one of the organisations takes part, as lead or partner. */
+export function activityRowsOf(
+  tx: Tx,
+  coalitionId: string,
+  organisationIds: readonly string[],
+  moment: Moment,
+): Promise<ActivityRow[]> {
+  const takesPart = `exists (select 1 from activity_organisation own
+    where own.coalition_id = a.coalition_id and own.activity_id = a.id and own.organisation_id = any($4::uuid[]))`;
+  return read(tx, takesPart, [coalitionId, moment.asOf, moment.knownAt, organisationIds]);
+}
+
+export async function activityRow(
+  tx: Tx,
+  coalitionId: string,
+  id: string,
+  moment: Moment,
+): Promise<ActivityRow | null> {
   const [row] = await read(tx, 'a.id = $4', [coalitionId, moment.asOf, moment.knownAt, id]);
   return row ?? null;
 }

@@ -1,4 +1,4 @@
-import type { ActivityParties, Day, Moment } from '#domain';
+import type { ActivityParties, Actor, Day, Moment } from '#domain';
 import type { Tx } from '../platform/db/database.ts';
 import { isLive, newestFirst } from '../platform/facts/live-fact.ts';
 import type { TaskReferenceDto } from './task.dto.ts';
@@ -64,14 +64,31 @@ const select = `
   cross join lateral (select count(*) as times from ${facts(`'taskPostponed'`)}) postponements
   where t.coalition_id = $1 and t.recorded_at <= $3::timestamptz and made.on_day <= $2::date`;
 
+const openFirst = `
+  order by turn.kind is not distinct from 'taskCompleted',
+    case when turn.kind is distinct from 'taskCompleted' then coalesce(postponed.due_on, t.due_on) end,
+    turn.effective_on desc, t.id`;
+
 /** All tasks that had been made by the moment, in one query: open ones by due day, then done ones, latest first. */
 export function taskRows(tx: Tx, coalitionId: string, moment: Moment): Promise<TaskRow[]> {
-  return tx.query<TaskRow>(
-    `${select} order by turn.kind is not distinct from 'taskCompleted',
-       case when turn.kind is distinct from 'taskCompleted' then coalesce(postponed.due_on, t.due_on) end,
-       turn.effective_on desc, t.id`,
-    [coalitionId, moment.asOf, moment.knownAt],
-  );
+  return tx.query<TaskRow>(select + openFirst, [coalitionId, moment.asOf, moment.knownAt]);
+}
+
+/** Those of a member and of their organisations. */
+export function taskRowsOf(
+  tx: Tx,
+  coalitionId: string,
+  { membershipId, organisationIds }: Pick<Actor, 'membershipId' | 'organisationIds'>,
+  moment: Moment,
+): Promise<TaskRow[]> {
+  const isTheirs = 'and (t.assignee_membership_id = $4 or t.assignee_organisation_id = any($5::uuid[]))';
+  return tx.query<TaskRow>(`${select} ${isTheirs} ${openFirst}`, [
+    coalitionId,
+    moment.asOf,
+    moment.knownAt,
+    membershipId,
+    organisationIds,
+  ]);
 }
 
 export async function taskRow(tx: Tx, coalitionId: string, id: string, moment: Moment): Promise<TaskRow | null> {

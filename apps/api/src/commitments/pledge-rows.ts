@@ -61,6 +61,17 @@ export function pledgeRows(tx: Tx, coalitionId: string, moment: Moment): Promise
   return read(tx, 'true', [coalitionId, moment.asOf, moment.knownAt]);
 }
 
+/** Those of the organisations. */
+export function pledgeRowsOf(
+  tx: Tx,
+  coalitionId: string,
+  organisationIds: readonly string[],
+  moment: Moment,
+): Promise<PledgeRow[]> {
+  const params = [coalitionId, moment.asOf, moment.knownAt, organisationIds];
+  return read(tx, 'p.organisation_id = any($4::uuid[])', params);
+}
+
 export async function pledgeRow(tx: Tx, coalitionId: string, id: string, moment: Moment): Promise<PledgeRow | null> {
   const [row] = await read(tx, 'p.id = $4', [coalitionId, moment.asOf, moment.knownAt, id]);
   return row ?? null;

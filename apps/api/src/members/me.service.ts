@@ -1,17 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { CoalitionContext, Ctx } from '../platform/auth/ctx.ts';
+import type { Ctx } from '../platform/auth/ctx.ts';
 import { coalitionOf } from '../platform/auth/request-contexts.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/db/database.ts';
 import { found, problem } from '../platform/errors/domain-error.ts';
 import type { MeDto, MyMembershipDto } from './me.dto.ts';
-import type { MemberRole } from './member-role.ts';
-
-interface MembershipRow {
-  readonly id: string;
-  readonly coalitionId: string;
-  readonly role: MemberRole;
-}
+import { inCoalition, type MembershipRow, membershipsOf } from './memberships-of.ts';
 
 /** What a person has in all their coalitions: each is read in a transaction of its own, then put together. */
 @Injectable()
@@ -24,19 +18,10 @@ export class MeService {
   async me(ctx: Ctx): Promise<MeDto> {
     if (!ctx.person) throw problem('notSignedIn');
     const memberships: MyMembershipDto[] = [];
-    for (const row of await this.memberships(ctx)) memberships.push(await this.membership(ctx, row));
+    for (const row of await membershipsOf(ctx, this.database, this.clock))
+      memberships.push(await this.membership(ctx, row));
     const { id, name, email, isAdministrator } = ctx.person;
     return { id, name, email, isAdministrator, memberships };
-  }
-
-  private memberships(ctx: Ctx): Promise<MembershipRow[]> {
-    return this.database.read(ctx, (tx) =>
-      tx.query<MembershipRow>(
-        `select id, coalition_id as "coalitionId", role from membership
-         where person_id = $1 and (ended_on is null or ended_on > $2::date) order by coalition_id`,
-        [ctx.person?.id, this.clock.today('Europe/Amsterdam')],
-      ),
-    );
   }
 
   private async membership(ctx: Ctx, { id, coalitionId, role }: MembershipRow): Promise<MyMembershipDto> {
@@ -67,9 +52,4 @@ export class MeService {
       organisations,
     };
   }
-}
-
-/** The same person, looking into one of their coalitions. */
-function inCoalition(ctx: Ctx, id: string): Ctx {
-  return { ...ctx, coalition: { id } as CoalitionContext };
 }
