@@ -1,8 +1,12 @@
 import { activityRoutes } from '../routes/activities.routes.tsx';
 import { coalitionRoute } from '../routes/coalition.route.tsx';
+import { commitmentRoutes } from '../routes/commitments.routes.tsx';
 import { overviewRoutes } from '../routes/overview.routes.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
 import { startRoutes } from '../routes/start.routes.tsx';
 
 /** Every page. A feature adds its routes to the coalition: `...activityRoutes`. */
-export const routeTree = rootRoute.addChildren([...startRoutes, coalitionRoute.addChildren([...overviewRoutes, ...activityRoutes])]);
+export const routeTree = rootRoute.addChildren([
+  ...startRoutes,
+  coalitionRoute.addChildren([...overviewRoutes, ...activityRoutes, ...commitmentRoutes]),
+]);

@@ -1,0 +1,63 @@
+import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { commitmentSearch } from '../features/commitments/commitment-search.ts';
+import {
+  commitmentsQuery,
+  contactsQuery,
+  coverageQuery,
+  officersQuery,
+  partnersQuery,
+} from '../features/commitments/queries.ts';
+import { PageSkeleton } from '../ui/skeleton.tsx';
+import { coalitionRoute } from './coalition.route.tsx';
+
+/** The shape of the matrix: a heading and many rows. */
+function MatrixPending() {
+  const { t } = useTranslation('common');
+  return <PageSkeleton label={t('states.loading')} cards={0} rows={12} />;
+}
+
+const screens = () => import('./commitments.screens.tsx');
+
+const matrixRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'commitments',
+  validateSearch: commitmentSearch,
+  loaderDeps: ({ search: { asOf } }) => ({ asOf: asOf ?? null }),
+  loader: ({ context: { queryClient }, params: { slug }, deps: { asOf } }) =>
+    queryClient.ensureQueryData(coverageQuery(slug, asOf)),
+  component: lazyRouteComponent(screens, 'CommitmentsScreen'),
+  pendingComponent: MatrixPending,
+});
+
+const callListRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'commitments/call-list',
+  validateSearch: commitmentSearch,
+  loaderDeps: ({ search: { asOf } }) => ({ asOf: asOf ?? null }),
+  loader: ({ context: { queryClient }, params: { slug }, deps: { asOf } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(coverageQuery(slug, asOf)),
+      queryClient.ensureQueryData(partnersQuery(slug, asOf)),
+      queryClient.ensureQueryData(officersQuery(slug, asOf)),
+      queryClient.ensureQueryData(contactsQuery(slug)),
+    ]),
+  component: lazyRouteComponent(screens, 'CallListScreen'),
+});
+
+const commitmentRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'commitments/$id',
+  loaderDeps: ({ search: { asOf } }) => ({ asOf: asOf ?? null }),
+  loader: async ({ context: { queryClient }, params: { slug, id }, deps: { asOf } }) => {
+    const [commitments] = await Promise.all([
+      queryClient.ensureQueryData(commitmentsQuery(slug)),
+      queryClient.ensureQueryData(coverageQuery(slug, asOf)),
+    ]);
+    if (!commitments.some((commitment) => commitment.id === id)) throw notFound();
+  },
+  component: lazyRouteComponent(screens, 'CommitmentScreen'),
+});
+
+/** The matrix, the call list that comes from it, and one commitment. */
+export const commitmentRoutes = [matrixRoute, callListRoute, commitmentRoute] as const;

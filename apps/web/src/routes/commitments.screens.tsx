@@ -1,0 +1,25 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { CallListPage } from '../features/commitments/call-list-page.tsx';
+import { CommitmentPage } from '../features/commitments/commitment-page.tsx';
+import { CommitmentsPage } from '../features/commitments/commitments-page.tsx';
+import { commitmentsQuery } from '../features/commitments/queries.ts';
+
+const matrix = getRouteApi('/app/$slug/commitments');
+const callList = getRouteApi('/app/$slug/commitments/call-list');
+const commitment = getRouteApi('/app/$slug/commitments/$id');
+
+export function CommitmentsScreen() {
+  return <CommitmentsPage search={matrix.useSearch()} />;
+}
+
+export function CallListScreen() {
+  return <CallListPage search={callList.useSearch()} />;
+}
+
+export function CommitmentScreen() {
+  const { slug, id } = commitment.useParams();
+  const { data } = useSuspenseQuery(commitmentsQuery(slug));
+  const found = data.find((each) => each.id === id);
+  return found ? <CommitmentPage commitment={found} /> : null;
+}
