@@ -13,6 +13,7 @@ import { OrganisationsModule } from './organisations/organisations.module.ts';
 import { OverviewModule } from './overview/overview.module.ts';
 import { PlansModule } from './plans/plans.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
+import { PublicModule } from './public/public.module.ts';
 import type { Parts } from './setup.ts';
 
 @Module({ controllers: [HealthController] })
@@ -33,6 +34,7 @@ export class AppModule {
         IndicatorsModule,
         AgendasModule,
         OverviewModule,
+        PublicModule,
         // Outside a demo folder these routes do not exist.
         ...(isDemo ? [DemoModule] : []),
       ],

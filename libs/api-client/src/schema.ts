@@ -1077,6 +1077,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coalitions/{slug}/public-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What everybody may know of the coalition, without a session. The same for all, so it may be kept for a minute. */
+        get: operations["PublicPages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -2911,6 +2928,177 @@ export interface components {
             /** Format: date */
             until: string;
             reason: string;
+        };
+        PublicPlanDto: {
+            motto: string | null;
+            rationale: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            horizonYear: number | null;
+            title: string;
+            goal: string;
+            principles: string[];
+        };
+        PublicSubgoalDto: {
+            /** Format: uuid */
+            id: string;
+            position: number;
+            /** @description That of its lead indicator. */
+            status: components["schemas"]["IndicatorStatus"];
+            /**
+             * Format: uuid
+             * @description One of `indicators`.
+             */
+            leadIndicatorId: string | null;
+            title: string;
+            text: string;
+        };
+        PublicBaselineDto: {
+            /** Format: date */
+            measuredOn: string;
+            value: number | null;
+            text: string | null;
+            lower: number | null;
+            upper: number | null;
+            source: string | null;
+            isSmall: boolean;
+        };
+        PublicFigureDto: {
+            /** Format: date */
+            measuredOn: string;
+            /** @description Null is suppressed or not available, never zero. */
+            value: number | null;
+            lower: number | null;
+            upper: number | null;
+            source: string | null;
+            method: components["schemas"]["MeasurementMethod"] | null;
+            licence: string | null;
+            /** @description Is it the value that its line starts from? */
+            isBaseline: boolean;
+            isExample: boolean;
+            /** @description A count of 1 to 9 people: it has no value here, and reads "fewer than 10". */
+            isSmall: boolean;
+        };
+        PublicSeriesDto: {
+            /** @description The year of the boundaries. */
+            areaVintage: number | null;
+            points: components["schemas"]["PublicFigureDto"][];
+            key: string;
+            instrument: string;
+            isBaselineSeries: boolean;
+        };
+        /** @enum {string} */
+        PublicCountKind: "shown" | "small" | "withheld" | "unknown";
+        PublicCountDto: {
+            kind: components["schemas"]["PublicCountKind"];
+            /** @description Only of one that is shown. */
+            value: number | null;
+        };
+        PublicQuarterDto: {
+            /** @example 2026-Q3 */
+            quarter: string;
+            participants: components["schemas"]["PublicCountDto"];
+            reported: number;
+            of: number;
+        };
+        PublicIndicatorDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            subgoalId: string | null;
+            kind: components["schemas"]["IndicatorKind"];
+            unit: components["schemas"]["Unit"];
+            direction: components["schemas"]["Direction"];
+            population: string | null;
+            areaName: string | null;
+            status: components["schemas"]["IndicatorStatus"];
+            baseline: components["schemas"]["PublicBaselineDto"] | null;
+            /** @description The value that the status is about, otherwise the newest known; it may be the baseline itself. */
+            newest: components["schemas"]["PublicFigureDto"] | null;
+            milestones: components["schemas"]["PathPointDto"][];
+            /** @description Null where the plan names no number, but only a direction. */
+            target: components["schemas"]["PathPointDto"] | null;
+            series: components["schemas"]["PublicSeriesDto"][];
+            /** @description Complete quarters, of an indicator that is derived from participations; such a one has no series. */
+            quarters: components["schemas"]["PublicQuarterDto"][];
+            name: string;
+            /** @description The one that gives its subgoal its status. */
+            isLead: boolean;
+            /** @description Computed from what organisations reported. */
+            isDerived: boolean;
+            isExample: boolean;
+        };
+        PublicCommitmentDto: {
+            /** Format: uuid */
+            id: string;
+            position: number;
+            /** @description Organisations that pledged it and take part. */
+            denominator: number;
+            /** @description In place or embedded. */
+            covered: number;
+            perStage: components["schemas"]["StageCountsDto"];
+            title: string;
+            text: string;
+            points: string[];
+            isExample: boolean;
+        };
+        PublicPartnerDto: {
+            website: string | null;
+            name: string;
+            hasSigned: boolean;
+            isExample: boolean;
+        };
+        PublicParticipationsDto: {
+            year: number;
+            count: components["schemas"]["PublicCountDto"];
+            reported: number;
+            of: number;
+        };
+        PublicActivityDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description When, in words: "elke donderdagochtend". */
+            whenText: string | null;
+            place: string | null;
+            /** @description Where residents can read more. */
+            link: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** @description The organisation that leads it. */
+            organisationName: string | null;
+            title: string;
+            isExample: boolean;
+        };
+        PublicPageDto: {
+            motto: string | null;
+            /**
+             * Format: date
+             * @description The day it is now in the coalition's time zone.
+             */
+            today: string;
+            /**
+             * Format: date
+             * @description The last day on which anything was recorded; null when nothing ever was.
+             */
+            updatedOn: string | null;
+            /** @description Null as long as it is a draft; what a plan names is published with it. */
+            plan: components["schemas"]["PublicPlanDto"] | null;
+            subgoals: components["schemas"]["PublicSubgoalDto"][];
+            indicators: components["schemas"]["PublicIndicatorDto"][];
+            commitments: components["schemas"]["PublicCommitmentDto"][];
+            /** @description Those that take part, by name. */
+            partners: components["schemas"]["PublicPartnerDto"][];
+            /** @description Activities that are going on now. */
+            runningActivities: number;
+            participations: components["schemas"]["PublicParticipationsDto"];
+            activities: components["schemas"]["PublicActivityDto"][];
+            slug: string;
+            name: string;
+            municipalityName: string;
+            /** @description Is what is shown here example data? */
+            isDemo: boolean;
         };
         DemoCoalitionDto: {
             /**
@@ -5780,6 +5968,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicPages_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPageDto"];
                 };
             };
             /** @description What went wrong, and at which fields. */
