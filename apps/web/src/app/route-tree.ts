@@ -1,6 +1,7 @@
 import { activityRoutes } from '../routes/activities.routes.tsx';
 import { coalitionRoute } from '../routes/coalition.route.tsx';
 import { commitmentRoutes } from '../routes/commitments.routes.tsx';
+import { indicatorRoutes } from '../routes/indicators.routes.tsx';
 import { overviewRoutes } from '../routes/overview.routes.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
 import { startRoutes } from '../routes/start.routes.tsx';
@@ -8,5 +9,5 @@ import { startRoutes } from '../routes/start.routes.tsx';
 /** Every page. A feature adds its routes to the coalition: `...activityRoutes`. */
 export const routeTree = rootRoute.addChildren([
   ...startRoutes,
-  coalitionRoute.addChildren([...overviewRoutes, ...activityRoutes, ...commitmentRoutes]),
+  coalitionRoute.addChildren([...overviewRoutes, ...activityRoutes, ...commitmentRoutes, ...indicatorRoutes]),
 ]);

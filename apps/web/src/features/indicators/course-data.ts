@@ -1,9 +1,13 @@
-import type { CourseLineData, CourseSeries } from '../../ui/charts/course-line-data.ts';
+import type { CourseActivity, CourseLineData, CourseSeries } from '../../ui/charts/course-line-data.ts';
 import type { IndicatorDetail } from './indicator-course.tsx';
 import type { IndicatorWords } from './use-indicator-words.ts';
 
 /** What the course line draws of an indicator: nothing is made up; without a number there is only a direction. */
-export function courseData(indicator: IndicatorDetail, words: IndicatorWords): CourseLineData {
+export function courseData(
+  indicator: IndicatorDetail,
+  words: IndicatorWords,
+  activities: CourseActivity[] = [],
+): CourseLineData {
   const { series, baseline, target, milestones, direction, horizonYear, forecast, unit } = indicator;
   const value = (number: number) => words.value(number, unit);
   const main = series[0]?.points.filter(({ value: known }) => known !== null) ?? [];
@@ -13,11 +17,12 @@ export function courseData(indicator: IndicatorDetail, words: IndicatorWords): C
     series: series.map(({ key, points, instrument, areaVintage }): CourseSeries => ({
       id: key,
       name: [instrument, areaVintage].filter(Boolean).join(', '),
-      points: points.map(({ measuredOn, value: known, lower, upper }) => ({
+      points: points.map(({ measuredOn, value: known, lower, upper, source }) => ({
         on: measuredOn,
         value: known,
         lower,
         upper,
+        source,
       })),
     })),
     baseline:
@@ -45,6 +50,7 @@ export function courseData(indicator: IndicatorDetail, words: IndicatorWords): C
           }
         : null,
     horizonYear,
+    activities,
     lastLabel: last?.value == null || isOnlyBaseline ? undefined : value(last.value),
   };
 }

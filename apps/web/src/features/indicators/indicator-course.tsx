@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '#api-client';
 import { useToday, useCoalition } from '../../lib/coalition.tsx';
 import { useFormat } from '../../lib/use-format.ts';
+import type { CourseActivity } from '../../ui/charts/course-line-data.ts';
 import { CourseLine } from '../../ui/charts/course-line.tsx';
 import { QuarterBars } from '../../ui/charts/quarter-bars.tsx';
 import { courseData } from './course-data.ts';
@@ -12,33 +13,43 @@ export type IndicatorDetail = Schemas['IndicatorDetailDto'];
 /** How many quarters the bars show. */
 const quartersShown = 8;
 
+interface IndicatorCourseProps {
+  indicator: IndicatorDetail;
+  /** On a page of its own it is larger, and its table says where each value comes from. */
+  size?: 'card' | 'page';
+  /** A band of what was done in the same years. */
+  activities?: CourseActivity[];
+}
+
 /** The course of an indicator: its line with margins and direction, or visits per quarter. Always with its table. */
-export function IndicatorCourse({ indicator, size = 'card' }: { indicator: IndicatorDetail; size?: 'card' | 'page' }) {
+export function IndicatorCourse({ indicator, size = 'card', activities = [] }: IndicatorCourseProps) {
   return indicator.quarters.length > 0 ? (
     <Quarters indicator={indicator} />
   ) : (
-    <Course indicator={indicator} size={size} />
+    <Course indicator={indicator} size={size} activities={activities} />
   );
 }
 
-function Course({ indicator, size }: { indicator: IndicatorDetail; size: 'card' | 'page' }) {
+function Course({ indicator, size, activities }: Required<IndicatorCourseProps>) {
   const { t } = useTranslation(['indicators', 'common']);
   const today = useToday();
   const { asOf } = useCoalition();
   const format = useFormat();
   const words = useIndicatorWords();
   const { newest, baseline } = indicator;
-  const age = newest ? format.age(newest.measuredOn, asOf ?? today) : null;
+  const isDerived = indicator.origin === 'derived';
+  const age = newest && !isDerived ? format.age(newest.measuredOn, asOf ?? today) : null;
   return (
     <CourseLine
       size={size}
-      data={courseData(indicator, words)}
+      data={courseData(indicator, words, activities)}
       caption={indicator.name}
       description={words.description(indicator)}
       formatValue={(value) => words.value(value, indicator.unit)}
-      words={words.chart}
+      formatPeriod={words.period}
+      words={size === 'page' ? { ...words.chart, source: t('indicators:figure.source') } : words.chart}
       source={[
-        newest?.source ?? baseline?.source,
+        isDerived ? t('indicators:reportedByPartners') : (newest?.source ?? baseline?.source),
         indicator.population,
         newest?.method && t(`indicators:method.${newest.method}`),
       ]

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lastDayOf, quarterOf } from '#domain';
 import { useFormat } from '../../lib/use-format.ts';
 import type { CourseLineWords } from '../../ui/charts/course-line.tsx';
 import type { IndicatorDetail } from './indicator-course.tsx';
@@ -26,12 +27,17 @@ export function useIndicatorWords() {
       target: t('common:chart.target'),
       forecast: t('common:chart.forecast'),
       suppressed: t('common:chart.suppressed'),
+      activity: t('indicators:figure.activity'),
     };
+    const quarterShort = (name: string) =>
+      t('indicators:quarterShort', { quarter: name.slice(-1), year: name.slice(2, 4) });
     return {
       value,
       quarter,
+      quarterShort,
+      /** Under the axis and in the table: a year, or a quarter for what is counted at its end. */
+      period: (on: string) => (lastDayOf(quarterOf(on)) === on ? quarterShort(quarterOf(on)) : on.slice(0, 4)),
       chart,
-      quarterShort: (name: string) => t('indicators:quarterShort', { quarter: name.slice(-1), year: name.slice(2, 4) }),
       baseline: (text: string) => t('indicators:label.baseline', { value: text }),
       target: (year: string, text: string) => t('indicators:label.target', { year, value: text }),
       direction: (year: string, to: 'decrease' | 'increase') =>

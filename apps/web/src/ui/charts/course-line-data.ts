@@ -5,6 +5,8 @@ export interface CoursePoint {
   value: number | null;
   lower?: number | null;
   upper?: number | null;
+  /** Where it comes from; in the table only. */
+  source?: string | null;
 }
 
 /** Values that may be compared with each other, and so may be joined by a line. */

@@ -77,7 +77,7 @@ export function CourseLineDrawing({ data, size, description, formatValue, format
         {data.series.map((series) => (
           <Margins key={series.id} points={series.points} place={place} />
         ))}
-        <Forecast data={data} place={place} />
+        <Forecast data={data} place={place} isNarrow={width < 440} />
         <LinePath
           className="sk-course__path"
           data={coursePath(data)}

@@ -97,7 +97,7 @@ export function Wedge({ data, place }: { data: CourseLineData; place: Place }) {
 }
 
 /** From the newest value to what may be expected at the horizon, with its interval. */
-export function Forecast({ data, place }: { data: CourseLineData; place: Place }) {
+export function Forecast({ data, place, isNarrow }: { data: CourseLineData; place: Place; isNarrow: boolean }) {
   const from = lastPoint(data);
   const { forecast } = data;
   if (!forecast || !from) return null;
@@ -110,14 +110,16 @@ export function Forecast({ data, place }: { data: CourseLineData; place: Place }
         points={`${start.x},${start.y} ${x},${place.y(forecast.upper)} ${x},${place.y(forecast.lower)}`}
       />
       <Line className="sk-course__forecast" from={start} to={{ x, y: place.y(forecast.value) }} />
-      <text
-        className="sk-course__label sk-course__label--forecast"
-        x={x}
-        y={place.y(forecast.upper) - 7}
-        textAnchor="end"
-      >
-        {forecast.label}
-      </text>
+      {!isNarrow && (
+        <text
+          className="sk-course__label sk-course__label--forecast"
+          x={x}
+          y={place.y(forecast.upper) - 7}
+          textAnchor="end"
+        >
+          {forecast.label}
+        </text>
+      )}
     </>
   );
 }

@@ -23,6 +23,8 @@ export interface CourseLineWords {
   suppressed: string;
   /** The kind of a row for an activity of the band. */
   activity?: string;
+  /** Heads a column with where each value comes from; without it there is none. */
+  source?: string;
 }
 
 export interface CourseLineProps extends Omit<CourseLineDrawingProps, 'size' | 'formatPeriod'> {
@@ -73,6 +75,7 @@ export function courseTable(
       point.value === null ? words.suppressed : formatValue(point.value),
       point.lower != null && point.upper != null ? `${formatValue(point.lower)} – ${formatValue(point.upper)}` : '–',
       ...(several ? [series] : []),
+      ...(words.source === undefined ? [] : [point.source ?? '–']),
     ],
   });
   const { baseline, target, forecast, milestones = [], activities = [] } = data;
@@ -92,12 +95,26 @@ export function courseTable(
     ...(forecast ? [row(forecast.on, words.forecast, forecast)] : []),
     ...activities.map(({ from, title }) => ({
       on: from,
-      cells: [formatPeriod(from), words.activity ?? '', title, '–', ...(several ? [''] : [])],
+      cells: [
+        formatPeriod(from),
+        words.activity ?? '',
+        title,
+        '–',
+        ...(several ? [''] : []),
+        ...(words.source === undefined ? [] : ['–']),
+      ],
     })),
   ];
   rows.sort((a, b) => a.on.localeCompare(b.on));
   return {
-    columns: [words.period, words.kind, words.value, words.margin, ...(several ? [words.series] : [])],
+    columns: [
+      words.period,
+      words.kind,
+      words.value,
+      words.margin,
+      ...(several ? [words.series] : []),
+      ...(words.source === undefined ? [] : [words.source]),
+    ],
     rows: rows.map(({ cells }) => cells),
   };
 }

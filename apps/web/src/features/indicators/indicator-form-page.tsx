@@ -1,0 +1,161 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSlug } from '../../lib/coalition.tsx';
+import { useCoalition } from '../../lib/coalition.tsx';
+import { usePaths } from '../../lib/paths.ts';
+import { useKeptForm } from '../../lib/use-kept-form.ts';
+import { recordedRow, useSaving } from '../../lib/use-saving.ts';
+import { useConflict } from '../../lib/use-conflict.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { Card } from '../../ui/card.tsx';
+import { ConflictNotice } from '../../ui/conflict-notice.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
+import { useNavigation } from '../../ui/navigation.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { IndicatorMeaningFields } from './indicator-meaning-fields.tsx';
+import {
+  indicatorFaults,
+  indicatorInput,
+  indicatorTextFields,
+  indicatorTexts,
+  newIndicator,
+  newIndicatorFields,
+  newIndicatorInput,
+  type IndicatorTexts,
+  type NewIndicatorValues,
+} from './indicator-texts.ts';
+import { IndicatorTextFields } from './indicator-text-fields.tsx';
+import { indicatorQuery, type IndicatorDetail } from './queries.ts';
+import { createIndicator, updateIndicator } from './record-indicator.ts';
+import { useConflictRows } from './use-conflict-rows.ts';
+
+/** A new indicator: what it means, and its texts. Its figures come afterwards. */
+export function NewIndicatorPage() {
+  const { t } = useTranslation(['indicators', 'common']);
+  const slug = useSlug();
+  const paths = usePaths();
+  const { go } = useNavigation();
+  const saving = useSaving();
+  const words = useFaultWords();
+  const form = useKeptForm<NewIndicatorValues>({
+    name: 'indicator:new',
+    defaults: newIndicator,
+    fields: newIndicatorFields,
+    check: (values) => ({
+      ...indicatorFaults(values, words),
+      ...(values.direction === 'maintain' && values.tolerance.trim() === '' && { tolerance: words.required }),
+      ...(values.kind === '' && { kind: words.choose }),
+      ...(values.unit === '' && { unit: words.choose }),
+      ...(values.direction === '' && { direction: words.choose }),
+    }),
+    send: async (values, key) => {
+      let id = '';
+      await saving.record(async () => {
+        ({ id } = await createIndicator(slug, newIndicatorInput(values), key));
+        return recordedRow();
+      });
+      go(paths.indicator(id));
+    },
+  });
+  return (
+    <>
+      <FormHeading title={t('indicators:form.createTitle')} lead={t('indicators:form.createLead')} />
+      <Card>
+        <FormFrame
+          {...form.frame}
+          submitLabel={t('indicators:form.create')}
+          cancel={{ label: t('common:actions.cancel'), onPress: () => go(paths.indicators()) }}
+        >
+          <p className="sk-quiet">{t('common:form.allRequired')}</p>
+          <IndicatorMeaningFields of={form} />
+          <IndicatorTextFields of={form} hasTolerance={form.form.watch('direction') === 'maintain'} />
+        </FormFrame>
+      </Card>
+    </>
+  );
+}
+
+export function EditIndicatorPage({ id }: { id: string }) {
+  const { data: indicator } = useSuspenseQuery(indicatorQuery(useSlug(), id, null));
+  const [start] = useState(indicator);
+  return <EditForm indicator={start} />;
+}
+
+/** Its texts. When somebody was ahead, both versions come side by side. */
+function EditForm({ indicator }: { indicator: IndicatorDetail }) {
+  const { t } = useTranslation(['indicators', 'common']);
+  const slug = useSlug();
+  const paths = usePaths();
+  const { go } = useNavigation();
+  const saving = useSaving();
+  const words = useFaultWords();
+  const home = paths.indicator(indicator.id);
+  const form = useKeptForm<IndicatorTexts>({
+    name: `indicator:${indicator.id}`,
+    defaults: indicatorTexts(indicator),
+    fields: indicatorTextFields,
+    check: (values) => ({
+      ...indicatorFaults(values, words),
+      ...(indicator.direction === 'maintain' && values.tolerance.trim() === '' && { tolerance: words.required }),
+    }),
+    send: async (values) => {
+      await saving.record(() =>
+        conflict.save(values, async (version) => {
+          await updateIndicator(slug, indicator.id, version, indicatorInput(values));
+          return recordedRow();
+        }),
+      );
+      go(home);
+    },
+  });
+  const conflict = useConflict(form.form, indicator, indicatorTexts);
+  const conflictRows = useConflictRows(conflict.fields);
+  return (
+    <>
+      <FormHeading
+        title={t('indicators:form.editTitle', { name: indicator.name })}
+        lead={t('indicators:form.fixed')}
+        up={{ label: indicator.name, href: home }}
+      />
+      <Card>
+        <FormFrame
+          {...form.frame}
+          submitLabel={t('indicators:form.save')}
+          cancel={{ label: t('common:actions.cancel'), onPress: () => go(home) }}
+        >
+          {conflictRows && <ConflictNotice {...conflictRows} />}
+          <p className="sk-quiet">{t('common:form.allRequired')}</p>
+          <IndicatorTextFields of={form} hasTolerance={indicator.direction === 'maintain'} />
+        </FormFrame>
+      </Card>
+    </>
+  );
+}
+
+function FormHeading(props: { title: string; lead: string; up?: { label: string; href: string } }) {
+  const { t } = useTranslation(['indicators', 'common']);
+  const { membership } = useCoalition();
+  const paths = usePaths();
+  const steps = [{ label: t('indicators:title'), href: paths.indicators() }, ...(props.up ? [props.up] : [])];
+  return (
+    <PageHeading
+      documentTitle={`${props.title} · ${membership.coalitionName}`}
+      context={<Breadcrumbs label={t('common:nav.breadcrumbs')} steps={steps} />}
+      lead={props.lead}
+    >
+      {props.title}
+    </PageHeading>
+  );
+}
+
+function useFaultWords() {
+  const { t } = useTranslation(['indicators', 'common']);
+  return {
+    required: t('common:form.required'),
+    choose: t('indicators:form.choose'),
+    notANumber: t('indicators:measurement.notANumber'),
+    notAYear: t('indicators:measurement.notAYear'),
+    wholeNumber: t('indicators:form.wholeNumber'),
+  };
+}

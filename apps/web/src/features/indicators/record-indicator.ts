@@ -1,0 +1,72 @@
+import type { Schemas } from '#api-client';
+import { answerOf, api } from '../../lib/api.ts';
+import { idempotent } from '../../lib/idempotency.ts';
+import type { Fact, IndicatorDetail } from './queries.ts';
+
+type Body<Name extends keyof Schemas> = Schemas[Name];
+
+/** What can be recorded about an indicator; `key` makes sure that it is recorded once, however often it is sent. */
+export function recordingsOf(slug: string, id: string) {
+  const params = (key: string) => ({ path: { slug, id }, header: idempotent(key) });
+  return {
+    measurement: (body: Body<'MeasurementInput'>, key: string): Promise<Fact> =>
+      answerOf(api.POST('/api/v1/coalitions/{slug}/indicators/{id}/measurements', { params: params(key), body })),
+    baseline: (body: Body<'BaselineInput'>, key: string): Promise<Fact> =>
+      answerOf(api.POST('/api/v1/coalitions/{slug}/indicators/{id}/baselines', { params: params(key), body })),
+    target: (body: Body<'TargetInput'>, key: string): Promise<Fact> =>
+      answerOf(api.POST('/api/v1/coalitions/{slug}/indicators/{id}/targets', { params: params(key), body })),
+    milestone: (body: Body<'MilestoneInput'>, key: string): Promise<Fact> =>
+      answerOf(api.POST('/api/v1/coalitions/{slug}/indicators/{id}/milestones', { params: params(key), body })),
+    continuation: (body: Body<'ContinuationInput'>, key: string): Promise<Fact> =>
+      answerOf(api.POST('/api/v1/coalitions/{slug}/indicators/{id}/continuations', { params: params(key), body })),
+  };
+}
+
+/** `id` is the measurement that was wrong. */
+export function correctMeasurement(
+  slug: string,
+  id: string,
+  body: Body<'MeasurementInput'>,
+  key: string,
+): Promise<Fact> {
+  return answerOf(
+    api.POST('/api/v1/coalitions/{slug}/measurements/{id}/corrections', {
+      params: { path: { slug, id }, header: idempotent(key) },
+      body,
+    }),
+  );
+}
+
+/** Takes a fact back: it stays in the history and no longer counts. */
+export function retract(slug: string, id: string, reason: string | null, key: string): Promise<Fact> {
+  return answerOf(
+    api.POST('/api/v1/coalitions/{slug}/facts/{id}/retractions', {
+      params: { path: { slug, id }, header: idempotent(key) },
+      body: reason === null ? {} : { reason },
+    }),
+  );
+}
+
+export function createIndicator(
+  slug: string,
+  body: Body<'CreateIndicatorInput'>,
+  key: string,
+): Promise<IndicatorDetail> {
+  return answerOf(
+    api.POST('/api/v1/coalitions/{slug}/indicators', { params: { path: { slug }, header: idempotent(key) }, body }),
+  );
+}
+
+export function updateIndicator(
+  slug: string,
+  id: string,
+  version: number,
+  body: Body<'UpdateIndicatorInput'>,
+): Promise<IndicatorDetail> {
+  return answerOf(
+    api.PATCH('/api/v1/coalitions/{slug}/indicators/{id}', {
+      params: { path: { slug, id }, header: { 'If-Match': `"${version}"` } },
+      body,
+    }),
+  );
+}

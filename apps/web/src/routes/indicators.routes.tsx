@@ -1,0 +1,52 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { indicatorSearch } from '../features/indicators/indicator-search.ts';
+import { historyQuery, indicatorQuery, indicatorsQuery, subgoalsQuery } from '../features/indicators/queries.ts';
+import { coalitionRoute } from './coalition.route.tsx';
+
+/** The day that is looked back to. */
+const lookingBack = ({ search }: { search: { asOf?: string } }) => ({ asOf: search.asOf ?? null });
+
+const listRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'indicators',
+  validateSearch: indicatorSearch,
+  loaderDeps: lookingBack,
+  loader: ({ context: { queryClient }, params, deps }) =>
+    Promise.all([
+      queryClient.ensureQueryData(indicatorsQuery(params.slug, deps.asOf)),
+      queryClient.ensureQueryData(subgoalsQuery(params.slug, deps.asOf)),
+    ]),
+  component: lazyRouteComponent(() => import('./indicators.screens.tsx'), 'IndicatorsScreen'),
+});
+
+const newRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'indicators/new',
+  loader: ({ context: { queryClient }, params }) => queryClient.ensureQueryData(subgoalsQuery(params.slug, null)),
+  component: lazyRouteComponent(() => import('./indicators.screens.tsx'), 'NewIndicatorScreen'),
+});
+
+const oneRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'indicators/$indicatorId',
+  loaderDeps: lookingBack,
+  loader: ({ context: { queryClient }, params: { slug, indicatorId }, deps }) => {
+    void queryClient.prefetchInfiniteQuery(historyQuery(slug, indicatorId));
+    return queryClient.ensureQueryData(indicatorQuery(slug, indicatorId, deps.asOf));
+  },
+  component: lazyRouteComponent(() => import('./indicators.screens.tsx'), 'IndicatorScreen'),
+});
+
+const editRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'indicators/$indicatorId/edit',
+  loader: ({ context: { queryClient }, params: { slug, indicatorId } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(indicatorQuery(slug, indicatorId, null)),
+      queryClient.ensureQueryData(subgoalsQuery(slug, null)),
+    ]),
+  component: lazyRouteComponent(() => import('./indicators.screens.tsx'), 'EditIndicatorScreen'),
+});
+
+/** The indicators of a coalition: all of them, one, a new one, and the texts of one. */
+export const indicatorRoutes = [listRoute, newRoute, oneRoute, editRoute] as const;
