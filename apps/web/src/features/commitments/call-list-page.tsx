@@ -48,7 +48,7 @@ export function CallListPage({ search }: { search: CommitmentSearch }) {
         documentTitle={`${t('commitments:callList.title')} · ${membership.coalitionName}`}
         context={
           <Breadcrumbs
-            label={t('common:nav.label')}
+            label={t('common:nav.breadcrumbs')}
             steps={[{ label: t('commitments:title'), href: paths.commitments() }]}
           />
         }

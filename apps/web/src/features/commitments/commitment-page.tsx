@@ -35,7 +35,7 @@ export function CommitmentPage({ commitment }: { commitment: Commitment }) {
         documentTitle={`${commitment.position}. ${commitment.title} · ${membership.coalitionName}`}
         context={
           <Breadcrumbs
-            label={t('common:nav.label')}
+            label={t('common:nav.breadcrumbs')}
             steps={[{ label: t('commitments:title'), href: paths.commitments() }]}
           />
         }
