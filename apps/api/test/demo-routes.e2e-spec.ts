@@ -71,6 +71,7 @@ describe('in a demo folder', () => {
         { slug: 'waadhoeke', name: 'Waadhoeke zegt nee tegen eenzaamheid', loadedOn: '2026-11-20' },
       ],
       personas: ['coordinator', 'contact', 'reviewer', 'administrator'],
+      today: '2026-11-20',
       mayReset: false,
     });
   });

@@ -3114,6 +3114,11 @@ export interface components {
         DemoDto: {
             coalitions: components["schemas"]["DemoCoalitionDto"][];
             personas: components["schemas"]["Persona"][];
+            /**
+             * Format: date
+             * @description The day it is now, to compare `loadedOn` with.
+             */
+            today: string;
             /** @description Can the example progress be loaded anew, relative to today? */
             mayReset: boolean;
         };

@@ -27,6 +27,8 @@ export class DemoCoalitionDto {
 export class DemoDto {
   @ApiProperty({ type: [DemoCoalitionDto] }) coalitions: DemoCoalitionDto[];
   @ApiProperty({ enum: personas, enumName: 'Persona', isArray: true }) personas: Persona[];
+  /** The day it is now, to compare `loadedOn` with. */
+  @ApiProperty({ format: 'date' }) today: string;
   /** Can the example progress be loaded anew, relative to today? */
   mayReset: boolean;
 }

@@ -31,6 +31,7 @@ export class DemoService {
     return {
       coalitions,
       personas: [...personas],
+      today: this.clock.today('Europe/Amsterdam'),
       mayReset: coalitions.length > 0 && this.config.databaseOwnerUrl !== null,
     };
   }

@@ -6,6 +6,8 @@ import { answer, coordinator, renderApp } from '../testing/render-app.tsx';
 const demo = {
   coalitions: [{ slug: 'voorbeeldstad', name: 'Voorbeeldstad', loadedOn: '2026-11-21' }],
   personas: ['coordinator', 'contact'],
+  today: '2026-11-21',
+  mayReset: true,
 };
 
 const notSignedIn = () => answer({ title: 'U bent niet ingelogd', status: 401 }, 401);
@@ -35,6 +37,14 @@ describe('the door', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe('/app/voorbeeldstad/nergens'));
     const sent = requests.find(({ method }) => method === 'POST');
     expect(await sent?.json()).toEqual({ coalition: 'voorbeeldstad', persona: 'coordinator' });
+  });
+
+  it('offers to load an example anew that has become a week old, and not before', async () => {
+    const old = { ...demo, coalitions: [{ ...demo.coalitions[0], loadedOn: '2026-11-14' }] };
+    const { requests } = await renderApp('/sign-in', { 'GET /api/v1/demo': old, 'POST /api/v1/demo/resets': demo });
+    await userEvent.click(await screen.findByRole('button', { name: 'Zet het voorbeeld terug' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Zet het voorbeeld terug' })).toBeNull());
+    expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
   it('says so when signing in fails', async () => {

@@ -6,6 +6,7 @@ export const auth: SameKeys<typeof nl> = {
   intro: 'On course together against loneliness: who does what, how it goes, and what needs attention.',
   email: 'Your work e-mail address',
   emailDescription: 'You get a mail with a button. You need no password.',
+  notYet: 'You cannot sign in on this installation yet. Ask whoever manages it.',
   send: 'Send me a mail',
   sent: 'Look in your mail. If we know your address, a button is waiting there.',
   demoTitle: 'Look around as an example',

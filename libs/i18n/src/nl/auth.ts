@@ -4,6 +4,7 @@ export const auth = {
   intro: 'Samen op koers tegen eenzaamheid: wie doet wat, hoe gaat het, en wat vraagt aandacht.',
   email: 'Uw e-mailadres op het werk',
   emailDescription: 'U krijgt een mail met een knop. U hebt geen wachtwoord nodig.',
+  notYet: 'Op deze installatie kunt u zich nog niet aanmelden. Vraag het aan wie haar beheert.',
   send: 'Stuur mij een mail',
   sent: 'Kijk in uw mail. Als wij uw adres kennen, staat er een knop klaar.',
   demoTitle: 'Kijk rond als voorbeeld',

@@ -3,6 +3,7 @@ import type { Schemas } from '#api-client';
 import { answerOf, api, isProblem } from '../../lib/api.ts';
 
 export type Persona = Schemas['Persona'];
+export type Demo = Schemas['DemoDto'] | null;
 
 /** What there is to try, or null where this is no demo (the path does not exist there). */
 export const demoQuery = queryOptions({
@@ -20,4 +21,9 @@ export const demoQuery = queryOptions({
 
 export function signInAs(coalition: string, persona: Persona) {
   return answerOf(api.POST('/api/v1/demo/sessions', { body: { coalition, persona } }));
+}
+
+/** Loads the example progress anew, relative to today. */
+export function resetDemo() {
+  return answerOf(api.POST('/api/v1/demo/resets'));
 }

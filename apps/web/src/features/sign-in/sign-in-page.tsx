@@ -1,15 +1,17 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { daysBetween } from '#domain';
 import { useChangeLanguage, useLanguage } from '../../lib/i18n.ts';
 import { coalitionPaths } from '../../lib/paths.ts';
 import { meQuery } from '../../lib/session.ts';
+import { useFormat } from '../../lib/use-format.ts';
 import { Notice } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/card.tsx';
 import { useNavigation } from '../../ui/navigation.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { BrandMark } from '../../ui/shell/brand-mark.tsx';
-import { demoQuery, signInAs, type Persona } from './queries.ts';
+import { demoQuery, resetDemo, signInAs, type Demo, type Persona } from './queries.ts';
 import './sign-in-page.css';
 
 /** Where one comes in. On a demo: choose who you are. `from` is where somebody was going. */
@@ -30,10 +32,11 @@ export function SignInPage({ from }: { from: string | undefined }) {
         <PageHeading
           documentTitle={`${t('auth:title')} · ${t('common:product')}`}
           contextAside={<LanguageSwitch />}
-          lead={demo === null ? t('auth:emailDescription') : t('auth:demoText')}
+          lead={demo === null ? t('auth:notYet') : t('auth:demoText')}
         >
           {demo === null ? t('auth:title') : t('auth:demoTitle')}
         </PageHeading>
+        {demo !== null && <StaleDemo demo={demo} />}
         {demo?.coalitions.map((coalition) => (
           <PersonaChoice
             key={coalition.slug}
@@ -53,6 +56,32 @@ export function SignInPage({ from }: { from: string | undefined }) {
         )}
       </main>
     </div>
+  );
+}
+
+/** Example progress is relative to the day on which it was loaded; after a week it looks neglected. */
+const freshDays = 7;
+
+function StaleDemo({ demo }: { demo: NonNullable<Demo> }) {
+  const { t } = useTranslation('auth');
+  const format = useFormat();
+  const queryClient = useQueryClient();
+  const reset = useMutation({
+    mutationFn: resetDemo,
+    onSuccess: (fresh) => {
+      queryClient.clear();
+      queryClient.setQueryData(demoQuery.queryKey, fresh);
+    },
+  });
+  const [oldest] = demo.coalitions.map(({ loadedOn }) => loadedOn).sort();
+  if (oldest === undefined || !demo.mayReset || daysBetween(oldest, demo.today) < freshDays) return null;
+  return (
+    <Notice tone="warning" title={t('demoOutOfDate', { day: format.dayMonth(oldest, demo.today) })} live>
+      {reset.isError && <p>{t('failed')}</p>}
+      <Button busy={reset.isPending} onClick={() => reset.mutate()}>
+        {t('demoReset')}
+      </Button>
+    </Notice>
   );
 }
 
