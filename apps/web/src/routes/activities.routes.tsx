@@ -1,5 +1,8 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
+import { can } from '#domain';
 import { activitySearch } from '../features/activities/activity-search.ts';
+import { commitmentsQuery, organisationsQuery, subgoalsQuery } from '../features/activities/choices.ts';
 import { activitiesQuery, activityQuery } from '../features/activities/queries.ts';
 import { coalitionRoute } from './coalition.route.tsx';
 
@@ -24,5 +27,35 @@ const oneRoute = createRoute({
   component: lazyRouteComponent(() => import('./activities.screens.tsx'), 'ActivityScreen'),
 });
 
-/** The activities of a coalition: all of them, one, and a new one. */
-export const activityRoutes = [listRoute, oneRoute] as const;
+/** What the forms offer to choose from. */
+const choices = (queryClient: QueryClient, slug: string) =>
+  Promise.all([
+    queryClient.ensureQueryData(organisationsQuery(slug)),
+    queryClient.ensureQueryData(subgoalsQuery(slug)),
+    queryClient.ensureQueryData(commitmentsQuery(slug)),
+  ]);
+
+const newRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'activities/new',
+  beforeLoad: ({ context: { membership } }) => {
+    const actor = { roles: [membership.role], membershipId: membership.id, organisationIds: [] };
+    if (!can(actor, 'activity.create')) throw notFound();
+  },
+  loader: ({ context, params }) => choices(context.queryClient, params.slug),
+  component: lazyRouteComponent(() => import('./activity-forms.screens.tsx'), 'NewActivityScreen'),
+});
+
+const editRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'activities/$id/edit',
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queryClient.ensureQueryData(activityQuery(params.slug, params.id, null)),
+      choices(context.queryClient, params.slug),
+    ]),
+  component: lazyRouteComponent(() => import('./activity-forms.screens.tsx'), 'EditActivityScreen'),
+});
+
+/** The activities of a coalition: all of them, one, a new one, and the texts of one. */
+export const activityRoutes = [listRoute, oneRoute, newRoute, editRoute] as const;

@@ -32,7 +32,7 @@ export function ActivityFilters({ search, activities }: { search: ActivitySearch
         {count > 0 && ` · ${t('activities:filter.active', { count })}`}
       </Button>
       <div id={id} className="sk-activity-filters__fields" data-open={isOpen || undefined}>
-        <SearchText key={search.q ?? ''} search={search} />
+        <SearchText search={search} />
         <Selects search={search} activities={activities} />
         {count > 0 && (
           <Link
@@ -50,11 +50,18 @@ export function ActivityFilters({ search, activities }: { search: ActivitySearch
 /** Follows what is typed after a short rest, without a step in the history for every letter. */
 function SearchText({ search }: { search: ActivitySearch }) {
   const { t } = useTranslation('activities');
-  const [text, setText] = useState(search.q ?? '');
+  const inAddress = search.q ?? '';
+  const [text, setText] = useState(inAddress);
+  const [seen, setSeen] = useState(inAddress);
+  if (inAddress !== seen) {
+    // Somebody went back, or cleared the filters; what is being typed is left alone.
+    setSeen(inAddress);
+    if (inAddress !== text.trim()) setText(inAddress);
+  }
   const { go } = useNavigation();
   const paths = usePaths();
   const href = paths.activities({ ...search, q: text.trim(), page: null });
-  const isNew = text.trim() !== (search.q ?? '');
+  const isNew = text.trim() !== inAddress;
   useEffect(() => {
     if (!isNew) return;
     const timer = setTimeout(() => go(href, { replace: true }), 300);

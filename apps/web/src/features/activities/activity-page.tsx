@@ -13,14 +13,23 @@ import { ActivityStatus } from './activity-status.tsx';
 import { ActivityStory } from './activity-story.tsx';
 import { ActivityTasks } from './activity-tasks.tsx';
 import { CheckInCard } from './check-in-card.tsx';
+import { LatestSavingProvider } from './latest-saving.tsx';
 import { ParticipationCard } from './participation-card.tsx';
 import { activityQuery } from './queries.ts';
 import { SaveNotice } from './save-notice.tsx';
 import { useMay } from './use-may.ts';
 import { useSaving } from './use-saving.ts';
 
-/** One activity: how it goes and why, what is known of it, what is to be done, and its story. */
 export function ActivityPage({ id }: { id: string }) {
+  return (
+    <LatestSavingProvider>
+      <Page id={id} />
+    </LatestSavingProvider>
+  );
+}
+
+/** One activity: how it goes and why, what is known of it, what is to be done, and its story. */
+function Page({ id }: { id: string }) {
   const { t } = useTranslation(['activities', 'common', 'words']);
   const { membership, asOf } = useCoalition();
   const { data: activity } = useSuspenseQuery(activityQuery(membership.coalitionSlug, id, asOf));

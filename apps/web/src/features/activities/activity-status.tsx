@@ -5,6 +5,7 @@ import { Card } from '../../ui/card.tsx';
 import { Signal, StatusChip } from '../../ui/status-chip.tsx';
 import { otherReasons } from './activity-reasons.ts';
 import { toneOf } from './activity-tone.ts';
+import { LastWords } from './last-words.tsx';
 import type { Activity } from './queries.ts';
 import { capital, useActivityWords } from './use-activity-words.ts';
 
@@ -20,6 +21,7 @@ export function ActivityStatus({ activity }: { activity: Activity }) {
         <div className="sk-stack sk-stack--close">
           <p className="sk-serif sk-activity-status__sentence">{words.status(activity)}</p>
           <Since activity={activity} />
+          <LastWords activity={activity} />
           {activity.adjustmentMissing && <p className="sk-activity-status__missing">{t('status.adjustmentMissing')}</p>}
           {also.length > 0 && (
             <div className="sk-quiet">
@@ -82,8 +84,10 @@ function Compared({ activity }: { activity: Activity }) {
         <div key={who}>
           <dt>{who}</dt>
           <dd>
-            <StatusChip tone={toneOf(signal)}>{capital(t(`words:signal.${signal}`))}</StatusChip>
-            {on && <span className="sk-small"> {words.day(on)}</span>}
+            <span className="sk-row">
+              <StatusChip tone={toneOf(signal)}>{capital(t(`words:signal.${signal}`))}</StatusChip>
+              {on && <span className="sk-small">{words.day(on)}</span>}
+            </span>
             {why !== null && <p className="sk-small">{why}</p>}
           </dd>
         </div>

@@ -53,27 +53,29 @@ export function ActivityStory({ activity }: { activity: Activity }) {
       )}
       {story.isSuccess && (
         <Card>
-          {facts.length === 0 && <p className="sk-quiet">{t('activities:story.empty')}</p>}
-          <TimelineList
-            items={storyEntries(facts).map((entry) => ({
-              id: entry.fact.id,
-              on: entry.fact.effectiveOn,
-              when: format.dayShort(entry.fact.effectiveOn, today),
-              text: <StorySentence entry={entry} titles={titles} />,
-              more: (
-                <StoryDetail
-                  entry={entry}
-                  activity={activity}
-                  onAsk={may.isNow ? (kind) => setAsked({ kind, fact: entry.fact }) : null}
-                />
-              ),
-            }))}
-          />
-          {story.hasNextPage && (
-            <Button busy={story.isFetchingNextPage} onClick={() => void story.fetchNextPage()}>
-              {t('activities:story.more')}
-            </Button>
-          )}
+          <div className="sk-stack">
+            {facts.length === 0 && <p className="sk-quiet">{t('activities:story.empty')}</p>}
+            <TimelineList
+              items={storyEntries(facts).map((entry) => ({
+                id: entry.fact.id,
+                on: entry.fact.effectiveOn,
+                when: format.dayShort(entry.fact.effectiveOn, today),
+                text: <StorySentence entry={entry} titles={titles} />,
+                more: (
+                  <StoryDetail
+                    entry={entry}
+                    activity={activity}
+                    onAsk={may.isNow ? (kind) => setAsked({ kind, fact: entry.fact }) : null}
+                  />
+                ),
+              }))}
+            />
+            {story.hasNextPage && (
+              <Button busy={story.isFetchingNextPage} onClick={() => void story.fetchNextPage()}>
+                {t('activities:story.more')}
+              </Button>
+            )}
+          </div>
         </Card>
       )}
       {asked?.kind === 'correct' && (

@@ -22,16 +22,18 @@ interface FormDateProps<Values extends FieldValues> extends Bound<Values> {
   fallback?: string;
 }
 
-/** A day of a form; empty is null. */
+/** A day of a form; empty is null. A year that was typed in two digits is of this century. */
 export function FormDate<Values extends FieldValues>({ control, name, fallback, ...rest }: FormDateProps<Values>) {
   const { field } = useController({ control, name });
+  const locale = localeOf(useLanguage());
+  const day: string | null = field.value ?? fallback ?? null;
+  const complete = () => {
+    if (day?.startsWith('00')) field.onChange(`20${day.slice(2)}`);
+  };
   return (
-    <DateField
-      {...rest}
-      value={field.value ?? fallback ?? null}
-      onChange={field.onChange}
-      locale={localeOf(useLanguage())}
-    />
+    <div onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && complete()}>
+      <DateField {...rest} value={day} onChange={field.onChange} locale={locale} />
+    </div>
   );
 }
 

@@ -16,6 +16,8 @@ interface FactFormOptions<Values extends FieldValues> {
   send: (values: Values, key: string) => Promise<unknown>;
   /** Once it was sent and the form is as new. */
   done?: () => void;
+  /** Takes what it can deal with itself, such as a conflict; false leaves it to the form. */
+  onProblem?: (error: unknown, values: Values) => boolean;
   /** What the form itself finds, before anything is sent. */
   check?: (values: Values) => Partial<Record<Path<Values>, string>>;
 }
@@ -34,7 +36,7 @@ export interface FactForm<Values extends FieldValues> {
 
 /** A form whose draft is kept until it is sent, that is sent once, and that shows what the API found wrong at its fields. */
 export function useFactForm<Values extends FieldValues>(options: FactFormOptions<Values>): FactForm<Values> {
-  const { defaults, fields, send, done, check } = options;
+  const { defaults, fields, send, done, onProblem, check } = options;
   const name = `${useSlug()}:${options.name}`;
   const draft = useDraft<Values>(name);
   const form = useForm<Values>({ defaultValues: { ...defaults, ...draft.restored } as DefaultValues<Values> });
@@ -71,12 +73,13 @@ export function useFactForm<Values extends FieldValues>(options: FactFormOptions
         setRestored(false);
         done?.();
       } catch (error) {
+        if (onProblem?.(error, values)) return;
         const left = takeFaults(error, fields, form.setError);
         setOthers(error instanceof ApiProblem ? left : [explain(error)]);
         setAttempt((count) => count + 1);
       }
     })();
-  }, [form, check, send, done, key, renew, draft, defaults, fields, explain]);
+  }, [form, check, send, done, onProblem, key, renew, draft, defaults, fields, explain]);
 
   return {
     form,

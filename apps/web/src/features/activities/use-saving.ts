@@ -1,16 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../lib/api.ts';
 import { useSlug } from '../../lib/coalition.tsx';
 import { idempotent } from '../../lib/idempotency.ts';
 import { ApiProblem } from '../../lib/problem.ts';
+import { useLatestSaving } from './latest-saving.tsx';
 import type { Fact } from './queries.ts';
 
 export type SavingState =
   | { state: 'busy' }
-  | { state: 'saved'; at: string | null; factId: string | null; note?: string }
-  | { state: 'undone'; at: string }
+  | (Recorded & { state: 'saved'; note?: string })
+  | { state: 'undone'; at: string | null }
   | { state: 'failed'; message: string; again: (() => void) | null };
 
 /** What was recorded: a fact, which can be taken back, or a row, which is simply there. */
@@ -18,6 +19,8 @@ export interface Recorded {
   /** When, according to the server; null where it does not say. */
   at: string | null;
   factId: string | null;
+  /** How to take back what is no fact; answers when that was. */
+  takeBack?: () => Promise<string | null>;
 }
 
 export const recordedFact = ({ id, recordedAt }: Fact): Recorded => ({ at: recordedAt, factId: id });
@@ -31,9 +34,11 @@ export function useSaving() {
   const upToDate = useUpToDate();
   const slug = useSlug();
   const explain = useExplanation();
+  const { isLatest, claim } = useLatestSaving(useId());
 
   const record = useCallback(
     async (send: () => Promise<Recorded>, note?: string): Promise<Recorded> => {
+      claim();
       setSaving({ state: 'busy' });
       try {
         const recorded = await send();
@@ -45,7 +50,7 @@ export function useSaving() {
         throw error;
       }
     },
-    [upToDate],
+    [upToDate, claim],
   );
 
   /** For what has no form: a failure is told here, with a way to try again under the same key. */
@@ -67,13 +72,13 @@ export function useSaving() {
 
   const undoing = useRef(false);
   const undo = useCallback(
-    async (factId: string) => {
+    async ({ factId, takeBack }: Pick<Recorded, 'factId' | 'takeBack'>) => {
       if (undoing.current) return;
       undoing.current = true;
       try {
-        const retraction = await retract(slug, factId);
+        const at = takeBack ? await takeBack() : (await retract(slug, factId!)).recordedAt;
         await upToDate();
-        setSaving({ state: 'undone', at: retraction.recordedAt });
+        setSaving({ state: 'undone', at });
       } catch (error) {
         setSaving({ state: 'failed', message: explain(error), again: null });
       } finally {
@@ -82,7 +87,7 @@ export function useSaving() {
     },
     [slug, upToDate, explain],
   );
-  return { saving, record, recordHere, undo };
+  return { saving: isLatest ? saving : null, record, recordHere, undo };
 }
 
 export function retract(slug: string, id: string, reason: string | null = null, key?: string): Promise<Fact> {

@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCoalition } from '../../lib/coalition.tsx';
+import { usePaths } from '../../lib/paths.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { useNavigation } from '../../ui/navigation.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { ActivityTextsFields } from './activity-texts-fields.tsx';
+import { bodyOfTexts, noTexts, textFields, type ActivityTexts } from './activity-texts.ts';
+import './activity-form.css';
+import { useTextsCheck } from './check-texts.ts';
+import { FactFormFrame } from './fact-form-frame.tsx';
+import { FormDate } from './form-fields.tsx';
+import { useFactForm } from './use-fact-form.ts';
+import { createActivity } from './write-activity.ts';
+
+interface Values extends ActivityTexts {
+  startsOn: string | null;
+  endsOn: string | null;
+}
+
+const fields = [...textFields, 'startsOn', 'endsOn'] as const;
+
+/** A new activity: a concept, until somebody plans it. */
+export function NewActivityPage() {
+  const { t } = useTranslation(['activities', 'common']);
+  const { membership } = useCoalition();
+  const paths = usePaths();
+  const { go } = useNavigation();
+  const queryClient = useQueryClient();
+  const checkTexts = useTextsCheck();
+  const made = useRef<string | null>(null);
+  const form = useFactForm<Values>({
+    name: 'new-activity',
+    defaults: { ...noTexts, startsOn: null, endsOn: null },
+    fields,
+    check: ({ startsOn, endsOn, ...texts }) => ({
+      ...checkTexts(texts),
+      ...(startsOn && endsOn && endsOn < startsOn && { endsOn: t('activities:form.endBeforeStart') }),
+    }),
+    send: async ({ startsOn, endsOn, ...texts }, key) => {
+      const body = { ...bodyOfTexts(texts), startsOn, endsOn };
+      made.current = (await createActivity(membership.coalitionSlug, body, key)).id;
+      void queryClient.invalidateQueries({ queryKey: ['activities'] });
+    },
+    done: () => made.current !== null && go(paths.activity(made.current)),
+  });
+  const { control } = form.form;
+  const optional = t('common:form.optional');
+  return (
+    <div className="sk-activity-form">
+      <PageHeading
+        documentTitle={`${t('activities:form.createTitle')} · ${membership.coalitionName}`}
+        context={
+          <Breadcrumbs
+            label={t('activities:path')}
+            steps={[{ label: t('activities:title'), href: paths.activities() }]}
+          />
+        }
+        lead={`${t('activities:form.createLead')} ${t('common:form.allRequired')}`}
+      >
+        {t('activities:form.createTitle')}
+      </PageHeading>
+      <FactFormFrame of={form} submitLabel={t('activities:form.create')} onCancel={() => go(paths.activities())}>
+        <ActivityTextsFields
+          of={form}
+          period={
+            <div className="sk-grid">
+              <FormDate
+                {...form.at('startsOn')}
+                control={control}
+                name="startsOn"
+                label={t('activities:form.startsOn')}
+                optional={optional}
+              />
+              <FormDate
+                {...form.at('endsOn')}
+                control={control}
+                name="endsOn"
+                label={t('activities:form.endsOn')}
+                optional={optional}
+              />
+            </div>
+          }
+        />
+      </FactFormFrame>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Schemas } from '#api-client';
+import { answerOf, api } from '../../lib/api.ts';
+import { idempotent } from '../../lib/idempotency.ts';
+import type { Activity } from './queries.ts';
+
+export function createActivity(slug: string, body: Schemas['CreateActivityInput'], key: string): Promise<Activity> {
+  return answerOf(
+    api.POST('/api/v1/coalitions/{slug}/activities', { params: { path: { slug }, header: idempotent(key) }, body }),
+  );
+}
+
+/** Changes the texts of the version that one started from; a newer one answers 412, with how it is now. */
+export function updateActivity(
+  slug: string,
+  { id, version }: Pick<Activity, 'id' | 'version'>,
+  body: Schemas['UpdateActivityInput'],
+): Promise<Activity> {
+  return answerOf(
+    api.PATCH('/api/v1/coalitions/{slug}/activities/{id}', {
+      params: { path: { slug, id }, header: { 'If-Match': `"${version}"` } },
+      body,
+    }),
+  );
+}
