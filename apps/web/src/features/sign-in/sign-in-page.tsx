@@ -69,7 +69,7 @@ function StaleDemo({ demo }: { demo: NonNullable<Demo> }) {
   const reset = useMutation({
     mutationFn: resetDemo,
     onSuccess: (fresh) => {
-      queryClient.clear();
+      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== demoQuery.queryKey[0] });
       queryClient.setQueryData(demoQuery.queryKey, fresh);
     },
   });
