@@ -35,6 +35,8 @@ const project = (displayName, roots, transform, more = {}) => ({
 });
 
 export default {
+  // A busy machine is slow, not wrong: nothing here asserts a time.
+  testTimeout: 60_000,
   projects: [
     project('domain', ['<rootDir>/libs'], typescript, { testMatch: ['**/*.spec.ts'] }),
     project('api', ['<rootDir>/apps/api'], decorated, {
