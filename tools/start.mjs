@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { buildChanged } from './build.mjs';
 import { apiEnvironment, startApi } from './support/api-process.mjs';
 import { ClearError, reportFailure } from './support/clear-error.mjs';
@@ -13,7 +14,8 @@ import { readSettings, refuseTakenPort } from './support/settings.mjs';
 const say = (line) => process.stdout.write(`${line}\n`);
 
 /** What runs, in the order in which it was started; stopped the other way round. */
-const running = { api: undefined, database: undefined, folder: undefined };
+const running = { folder: undefined, starting: undefined, database: undefined, api: undefined };
+let stopping = false;
 
 async function start() {
   const empty = readArguments(process.argv.slice(2));
@@ -24,6 +26,7 @@ async function start() {
   await ensureDependencies({ onProgress: say });
   await buildChanged({ onProgress: say });
   running.database = settings.ownServer ?? (await embedded(settings.dataDir));
+  goOn();
   const env = apiEnvironment(settings, running.database);
   const steps = saySlowSteps();
   running.api = startApi({ env, dataDir: settings.dataDir, onProgress: steps.begin });
@@ -56,7 +59,14 @@ function readArguments(args) {
 async function embedded(dataDir) {
   // Loaded now, because it needs packages that may just have been installed.
   const { startDatabase } = await import('./embedded-database.mjs');
-  return startDatabase({ dataDir, onProgress: say });
+  goOn();
+  running.starting = startDatabase({ dataDir, onProgress: say });
+  return running.starting;
+}
+
+/** Nothing more is started once somebody has asked to stop. */
+function goOn() {
+  if (stopping) throw new ClearError('Stopped.');
 }
 
 /** One sentence about what stopped by itself. An API often follows its database within a moment: then that is the cause. */
@@ -71,7 +81,7 @@ async function whicheverStops() {
 }
 
 async function afterAMoment(end) {
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await sleep(300);
   return end;
 }
 
@@ -88,17 +98,22 @@ function describe({ code, signal }) {
 async function stopAll() {
   endRunning();
   await running.api?.stop();
-  if (running.database) await running.database.stop?.();
-  else if (running.folder) await endHalfStarted(running.folder.dir);
+  const database = running.database ?? (await Promise.race([running.starting?.catch(() => {}), inFiveSeconds()]));
+  if (database) await database.stop?.();
+  else if (running.starting) await endHalfStarted(running.folder.dir);
   running.folder?.release();
 }
 
+function inFiveSeconds() {
+  return sleep(5_000, undefined, { ref: false });
+}
+
+/** A database that still recovers from a crash is not waited for. */
 async function endHalfStarted(dir) {
   const { endLeftover } = await import('./support/cluster.mjs');
   await endLeftover(join(dir, 'postgres'));
 }
 
-let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, async () => {
     if (stopping) return;
