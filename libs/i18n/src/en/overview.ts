@@ -216,5 +216,7 @@ export const overview: SameKeys<typeof dutch> = {
   },
   standOf: 'as of',
   pickDay: 'Choose the day to look back to',
+  showDay: 'Show this day',
+  pickPastDay: 'Choose today or a day before it.',
   today: 'Today',
 };

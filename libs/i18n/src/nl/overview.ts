@@ -212,5 +212,7 @@ export const overview = {
   },
   standOf: 'stand van',
   pickDay: 'Kies de dag waarop u wilt terugkijken',
+  showDay: 'Bekijk deze dag',
+  pickPastDay: 'Kies een dag tot en met vandaag.',
   today: 'Vandaag',
 };
