@@ -23,6 +23,8 @@ function isDemoFolder({ dataDir }: Config): boolean {
 }
 
 async function start(): Promise<void> {
+  // The start script is gone: nobody would stop us any more.
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   const config = readConfig(process.env);
   const clock = new SystemClock();
   const isDemo = isDemoFolder(config);
@@ -36,7 +38,9 @@ async function start(): Promise<void> {
   await firstLoad(app, { isDemo, report: (step) => report({ type: 'progress', step }) });
   await app.listen(config.port, config.host);
   stopOnSignal(async () => {
-    await app.close();
+    // A kept-alive connection that falls idle now would hold the process, and its client, for minutes.
+    const idle = setInterval(() => app.getHttpServer().closeIdleConnections(), 50);
+    await app.close().finally(() => clearInterval(idle));
     await source.destroy();
   });
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -55,8 +59,6 @@ function stopOnSignal(stop: () => Promise<void>): void {
       );
     });
   }
-  // The start script is gone: nobody would stop us any more.
-  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 }
 
 function fail(error: unknown): void {
