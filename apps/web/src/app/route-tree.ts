@@ -2,12 +2,21 @@ import { activityRoutes } from '../routes/activities.routes.tsx';
 import { coalitionRoute } from '../routes/coalition.route.tsx';
 import { commitmentRoutes } from '../routes/commitments.routes.tsx';
 import { indicatorRoutes } from '../routes/indicators.routes.tsx';
+import { meetingRoutes } from '../routes/meetings.routes.tsx';
 import { overviewRoutes } from '../routes/overview.routes.tsx';
+import { planRoutes } from '../routes/plan.routes.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
 import { startRoutes } from '../routes/start.routes.tsx';
 
 /** Every page. A feature adds its routes to the coalition: `...activityRoutes`. */
 export const routeTree = rootRoute.addChildren([
   ...startRoutes,
-  coalitionRoute.addChildren([...overviewRoutes, ...activityRoutes, ...commitmentRoutes, ...indicatorRoutes]),
+  coalitionRoute.addChildren([
+    ...overviewRoutes,
+    ...activityRoutes,
+    ...commitmentRoutes,
+    ...indicatorRoutes,
+    ...planRoutes,
+    ...meetingRoutes,
+  ]),
 ]);

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCoalition } from '../../lib/coalition.tsx';
+import { recordedFact, useSaving } from '../../lib/use-saving.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { SavedNotice } from '../../ui/saved-notice.tsx';
+import { Loading, SkeletonLine } from '../../ui/skeleton.tsx';
+import { ErrorState } from '../../ui/states.tsx';
+import { AddTaskDialog } from './add-task-dialog.tsx';
+import type { Meeting } from './queries.ts';
+import { PostponeTaskDialog, ReopenTaskDialog } from './task-dialogs.tsx';
+import { TaskRow, type TaskStep } from './task-row.tsx';
+import { taskRecordingsOf, tasksQuery, type Task } from './tasks.ts';
+import { useMay } from './use-may.ts';
+
+type Asked = { kind: 'add' } | { kind: 'postpone' | 'reopen'; task: Task };
+
+/** What was agreed, most urgent first; what was done waits behind a button. */
+export function MeetingTasks({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation(['meetings', 'common']);
+  const { membership, asOf } = useCoalition();
+  const slug = membership.coalitionSlug;
+  const { data: tasks, isError, refetch } = useQuery(tasksQuery(slug, meeting.id, asOf));
+  const may = useMay();
+  const saving = useSaving();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const close = () => setAsked(null);
+  const take = (step: TaskStep, task: Task) => {
+    if (step !== 'complete') return setAsked({ kind: step, task });
+    void saving.recordHere((key) => taskRecordingsOf(slug, task.id).complete(key).then(recordedFact));
+  };
+  return (
+    <Card title={t('meetings:task.title')} titleLevel={2}>
+      {saving.notice && <SavedNotice {...saving.notice} />}
+      {tasks && <TaskLists tasks={tasks} onStep={may.isNow ? take : null} />}
+      {tasks === undefined && !isError && (
+        <Loading label={t('common:states.loading')}>
+          <SkeletonLine height="4rem" />
+        </Loading>
+      )}
+      {isError && (
+        <ErrorState
+          title={t('meetings:task.failed')}
+          retry={{ label: t('common:actions.retry'), onPress: () => void refetch() }}
+        />
+      )}
+      {may.createTask && (
+        <div className="sk-no-print">
+          <Button icon={<Icon name="plus" />} onClick={() => setAsked({ kind: 'add' })}>
+            {t('meetings:task.add')}
+          </Button>
+        </div>
+      )}
+      {asked?.kind === 'add' && <AddTaskDialog meeting={meeting} onClose={close} record={saving.record} />}
+      {asked?.kind === 'postpone' && <PostponeTaskDialog task={asked.task} onClose={close} record={saving.record} />}
+      {asked?.kind === 'reopen' && <ReopenTaskDialog task={asked.task} onClose={close} record={saving.record} />}
+    </Card>
+  );
+}
+
+interface TaskListsProps {
+  tasks: Task[];
+  /** Null when one looks back. */
+  onStep: ((step: TaskStep, task: Task) => void) | null;
+}
+
+function TaskLists({ tasks, onStep }: TaskListsProps) {
+  const { t } = useTranslation('meetings');
+  const [areDoneShown, setDoneShown] = useState(false);
+  const open = tasks.filter(({ state }) => state === 'open');
+  const done = tasks.filter(({ state }) => state === 'done');
+  const list = (shown: Task[]) => (
+    <ul className="sk-list">
+      {shown.map((task) => (
+        <TaskRow key={task.id} task={task} onStep={onStep} />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {open.length > 0 ? list(open) : <p className="sk-quiet">{t(done.length > 0 ? 'task.none' : 'task.noneYet')}</p>}
+      {done.length > 0 && (
+        <div>
+          <Button look="link" aria-expanded={areDoneShown} onClick={() => setDoneShown(!areDoneShown)}>
+            {areDoneShown ? t('task.hideDone') : t('task.showDone', { count: done.length })}
+          </Button>
+        </div>
+      )}
+      {areDoneShown && list(done)}
+    </>
+  );
+}

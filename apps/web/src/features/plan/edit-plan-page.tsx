@@ -1,0 +1,192 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCoalition } from '../../lib/coalition.tsx';
+import { useLanguage } from '../../lib/i18n.ts';
+import { localeOf } from '../../lib/language.ts';
+import { usePaths } from '../../lib/paths.ts';
+import { useConflict, type ConflictingField } from '../../lib/use-conflict.ts';
+import { useConflictWords } from '../../lib/use-conflict-words.ts';
+import { useFormat } from '../../lib/use-format.ts';
+import { useKeptForm, type KeptForm } from '../../lib/use-kept-form.ts';
+import { recordedRow, useSaving } from '../../lib/use-saving.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { Card } from '../../ui/card.tsx';
+import { ConflictNotice } from '../../ui/conflict-notice.tsx';
+import { FormDate } from '../../ui/form-date.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
+import { useNavigation } from '../../ui/navigation.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { NumberField, SelectField, TextAreaField, TextField } from '../../ui/text-field.tsx';
+import { planFaults, planFields, planInput, planTexts, type PlanTexts } from './plan-texts.ts';
+import { currentPlan, plansQuery, updatePlan, type Plan } from './queries.ts';
+
+const states = ['draft', 'adopted', 'inEvaluation', 'closed'] as const;
+
+export function EditPlanPage({ id }: { id: string | undefined }) {
+  const { membership } = useCoalition();
+  const { data: plans } = useSuspenseQuery(plansQuery(membership.coalitionSlug));
+  const [plan] = useState(() => currentPlan(plans, id));
+  return plan && <EditForm plan={plan} />;
+}
+
+/** The texts of the plan. When somebody was ahead, both versions come side by side. */
+function EditForm({ plan }: { plan: Plan }) {
+  const { t } = useTranslation(['plans', 'common']);
+  const { membership } = useCoalition();
+  const slug = membership.coalitionSlug;
+  const paths = usePaths();
+  const { go } = useNavigation();
+  const saving = useSaving();
+  const home = paths.plan({ id: plan.id });
+  const form = useKeptForm<PlanTexts>({
+    name: `plan:${plan.id}`,
+    defaults: planTexts(plan),
+    fields: planFields,
+    check: (values) =>
+      planFaults(values, {
+        required: t('common:form.required'),
+        notAYear: t('plans:edit.notAYear'),
+        endBeforeStart: t('plans:edit.endBeforeStart'),
+      }),
+    send: async (values) => {
+      await saving.record(() =>
+        conflict.save(values, async (version) => {
+          await updatePlan(slug, plan.id, version, planInput(values));
+          return recordedRow();
+        }),
+      );
+      go(home);
+    },
+  });
+  const conflict = useConflict(form.form, plan, planTexts);
+  return (
+    <>
+      <PageHeading
+        documentTitle={`${t('plans:edit.title')} · ${membership.coalitionName}`}
+        context={
+          <Breadcrumbs label={t('common:nav.breadcrumbs')} steps={[{ label: plan.title, href: paths.plan() }]} />
+        }
+        lead={t('plans:edit.lead')}
+      >
+        {t('plans:edit.title')}
+      </PageHeading>
+      <Card>
+        <FormFrame
+          {...form.frame}
+          submitLabel={t('plans:edit.save')}
+          cancel={{ label: t('common:actions.cancel'), onPress: () => go(home) }}
+        >
+          {conflict.fields && <PlanConflict fields={conflict.fields} />}
+          <p className="sk-quiet">{t('common:form.allRequired')}</p>
+          <TextFields of={form} />
+          <PeriodFields of={form} />
+        </FormFrame>
+      </Card>
+    </>
+  );
+}
+
+const labels = {
+  title: 'plans:edit.name',
+  motto: 'plans:edit.motto',
+  goal: 'plans:edit.goal',
+  rationale: 'plans:edit.rationale',
+  principles: 'plans:edit.principles',
+  startsOn: 'plans:edit.startsOn',
+  endsOn: 'plans:edit.endsOn',
+  horizonYear: 'plans:edit.horizonYear',
+  state: 'plans:edit.state',
+} as const satisfies Record<Exclude<keyof PlanTexts, 'version'>, string>;
+
+function PlanConflict({ fields }: { fields: ConflictingField<PlanTexts>[] }) {
+  const { t } = useTranslation(['plans', 'words']);
+  const format = useFormat();
+  const words = useConflictWords(fields.length === 0);
+  const text = (field: string, value: unknown): string => {
+    if (field === 'state') return t(`words:planState.${value as Plan['state']}`);
+    if ((field === 'startsOn' || field === 'endsOn') && typeof value === 'string') return format.day(value);
+    return String(value ?? '');
+  };
+  return (
+    <ConflictNotice
+      {...words}
+      rows={fields.map(({ field, mine, theirs, take }) => ({
+        id: field,
+        label: t(labels[field as keyof typeof labels]),
+        mine: text(field, mine),
+        theirs: text(field, theirs),
+        onTake: take,
+      }))}
+    />
+  );
+}
+
+function TextFields({ of: { form, at } }: { of: KeptForm<PlanTexts> }) {
+  const { t } = useTranslation(['plans', 'common']);
+  const optional = t('common:form.optional');
+  return (
+    <>
+      <TextField {...at('title')} {...form.register('title')} label={t('plans:edit.name')} maxLength={200} />
+      <TextField
+        {...at('motto')}
+        {...form.register('motto')}
+        label={t('plans:edit.motto')}
+        optional={optional}
+        maxLength={200}
+      />
+      <TextAreaField {...at('goal')} {...form.register('goal')} label={t('plans:edit.goal')} maxLength={4000} />
+      <TextAreaField
+        {...at('rationale')}
+        {...form.register('rationale')}
+        label={t('plans:edit.rationale')}
+        optional={optional}
+        rows={8}
+        maxLength={10_000}
+      />
+      <TextAreaField
+        {...at('principles')}
+        {...form.register('principles')}
+        label={t('plans:edit.principles')}
+        description={t('plans:edit.principlesHint')}
+        optional={optional}
+      />
+    </>
+  );
+}
+
+function PeriodFields({ of: { form, at } }: { of: KeptForm<PlanTexts> }) {
+  const { t } = useTranslation(['plans', 'common', 'words']);
+  const locale = localeOf(useLanguage());
+  const optional = t('common:form.optional');
+  return (
+    <>
+      {(['startsOn', 'endsOn'] as const).map((name) => (
+        <FormDate
+          key={name}
+          {...at(name)}
+          control={form.control}
+          name={name}
+          label={t(`plans:edit.${name}`)}
+          optional={optional}
+          locale={locale}
+        />
+      ))}
+      <NumberField
+        {...at('horizonYear')}
+        {...form.register('horizonYear')}
+        label={t('plans:edit.horizonYear')}
+        optional={optional}
+        inputMode="numeric"
+        maxLength={4}
+      />
+      <SelectField
+        {...at('state')}
+        {...form.register('state')}
+        label={t('plans:edit.state')}
+        description={t('plans:edit.stateHint')}
+        options={states.map((value) => ({ value, label: t(`words:planState.${value}`) }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Schemas } from '#api-client';
+import { answerOf, api } from '../../lib/api.ts';
+import { everyPage } from '../../lib/every-page.ts';
+
+export type Plan = Schemas['PlanDto'];
+export type Subgoal = Schemas['SubgoalDto'];
+export type Indicator = Schemas['IndicatorDto'];
+export type Commitment = Schemas['CommitmentDto'];
+export type Activity = Schemas['TimelineActivityDto'];
+
+/** `asOf` looks back to a day; null is today. Texts are always today's. */
+type AsOf = string | null;
+
+const at = (asOf: AsOf) => (asOf === null ? {} : { asOf });
+
+/** The coalition's plans, the newest first. */
+export function plansQuery(slug: string) {
+  return queryOptions({
+    queryKey: ['plans', slug, 'all'],
+    queryFn: ({ signal }) =>
+      everyPage((query) =>
+        answerOf(api.GET('/api/v1/coalitions/{slug}/plans', { params: { path: { slug }, query }, signal })),
+      ),
+  });
+}
+
+export function subgoalsQuery(slug: string, asOf: AsOf) {
+  return queryOptions({
+    queryKey: ['subgoals', slug, 'all', asOf],
+    queryFn: ({ signal }) =>
+      everyPage((page) =>
+        answerOf(
+          api.GET('/api/v1/coalitions/{slug}/subgoals', {
+            params: { path: { slug }, query: { ...at(asOf), ...page } },
+            signal,
+          }),
+        ),
+      ),
+  });
+}
+
+export function indicatorsQuery(slug: string, asOf: AsOf) {
+  return queryOptions({
+    queryKey: ['indicators', slug, 'all', asOf],
+    queryFn: ({ signal }) =>
+      everyPage((page) =>
+        answerOf(
+          api.GET('/api/v1/coalitions/{slug}/indicators', {
+            params: { path: { slug }, query: { ...at(asOf), ...page } },
+            signal,
+          }),
+        ),
+      ),
+  });
+}
+
+export function commitmentsQuery(slug: string) {
+  return queryOptions({
+    queryKey: ['plans', slug, 'commitments'],
+    queryFn: ({ signal }) =>
+      everyPage((query) =>
+        answerOf(api.GET('/api/v1/coalitions/{slug}/commitments', { params: { path: { slug }, query }, signal })),
+      ),
+  });
+}
+
+export function timelineQuery(slug: string, asOf: AsOf) {
+  return queryOptions({
+    queryKey: ['timeline', slug, asOf],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/v1/coalitions/{slug}/timeline', { params: { path: { slug }, query: at(asOf) }, signal })),
+  });
+}
+
+/** The plan that is asked for, else the one that is going on. */
+export function currentPlan(plans: Plan[], id: string | undefined): Plan | null {
+  return plans.find((plan) => plan.id === id) ?? plans.find(({ state }) => state !== 'closed') ?? plans[0] ?? null;
+}
+
+export function updatePlan(slug: string, id: string, version: number, body: Schemas['UpdatePlanInput']): Promise<Plan> {
+  return answerOf(
+    api.PATCH('/api/v1/coalitions/{slug}/plans/{id}', {
+      params: { path: { slug, id }, header: { 'If-Match': `"${version}"` } },
+      body,
+    }),
+  );
+}
+
+export function updateSubgoal(
+  slug: string,
+  id: string,
+  version: number,
+  body: Schemas['UpdateSubgoalInput'],
+): Promise<Subgoal> {
+  return answerOf(
+    api.PATCH('/api/v1/coalitions/{slug}/subgoals/{id}', {
+      params: { path: { slug, id }, header: { 'If-Match': `"${version}"` } },
+      body,
+    }),
+  );
+}

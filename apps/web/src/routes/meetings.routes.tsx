@@ -1,0 +1,43 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { meetingQuery, meetingsQuery } from '../features/meetings/queries.ts';
+import { tasksQuery } from '../features/meetings/tasks.ts';
+import { coalitionRoute } from './coalition.route.tsx';
+
+/** The day that is looked back to. */
+const lookingBack = ({ search }: { search: { asOf?: string } }) => ({ asOf: search.asOf ?? null });
+
+const listRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'meetings',
+  loaderDeps: lookingBack,
+  loader: ({ context, params, deps }) => context.queryClient.ensureQueryData(meetingsQuery(params.slug, deps.asOf)),
+  component: lazyRouteComponent(() => import('./meetings.screens.tsx'), 'MeetingsScreen'),
+});
+
+const newRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'meetings/new',
+  component: lazyRouteComponent(() => import('./meetings.screens.tsx'), 'NewMeetingScreen'),
+});
+
+const oneRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'meetings/$meetingId',
+  loaderDeps: lookingBack,
+  loader: ({ context: { queryClient }, params: { slug, meetingId }, deps }) => {
+    void queryClient.prefetchQuery(tasksQuery(slug, meetingId, deps.asOf));
+    return queryClient.ensureQueryData(meetingQuery(slug, meetingId, deps.asOf));
+  },
+  component: lazyRouteComponent(() => import('./meetings.screens.tsx'), 'MeetingScreen'),
+});
+
+const editRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'meetings/$meetingId/edit',
+  loader: ({ context, params: { slug, meetingId } }) =>
+    context.queryClient.ensureQueryData(meetingQuery(slug, meetingId, null)),
+  component: lazyRouteComponent(() => import('./meetings.screens.tsx'), 'EditMeetingScreen'),
+});
+
+/** The meetings of a coalition: all of them, one, a new one, and the texts of one. */
+export const meetingRoutes = [listRoute, newRoute, oneRoute, editRoute] as const;
