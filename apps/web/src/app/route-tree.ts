@@ -3,6 +3,7 @@ import { coalitionRoute } from '../routes/coalition.route.tsx';
 import { commitmentRoutes } from '../routes/commitments.routes.tsx';
 import { indicatorRoutes } from '../routes/indicators.routes.tsx';
 import { meetingRoutes } from '../routes/meetings.routes.tsx';
+import { organisationRoutes } from '../routes/organisations.routes.tsx';
 import { overviewRoutes } from '../routes/overview.routes.tsx';
 import { planRoutes } from '../routes/plan.routes.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
@@ -15,6 +16,7 @@ export const routeTree = rootRoute.addChildren([
     ...overviewRoutes,
     ...activityRoutes,
     ...commitmentRoutes,
+    ...organisationRoutes,
     ...indicatorRoutes,
     ...planRoutes,
     ...meetingRoutes,

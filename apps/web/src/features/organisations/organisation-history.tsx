@@ -1,0 +1,86 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useCoalition } from '../../lib/coalition.tsx';
+import { useSaving } from '../../lib/use-saving.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card, Section } from '../../ui/card.tsx';
+import { SavedNotice } from '../../ui/saved-notice.tsx';
+import { Loading, SkeletonLine } from '../../ui/skeleton.tsx';
+import { ErrorState } from '../../ui/states.tsx';
+import { TimelineList } from '../../ui/timeline-list.tsx';
+import { commitmentsQuery, contactsQuery, historyQuery, type Fact } from './queries.ts';
+import { useFactWords, type FactWords } from './use-fact-words.ts';
+import { useMay } from './use-may.ts';
+import { useOrganisationWords } from './use-organisation-words.ts';
+
+/** Everything that was recorded about it. What was corrected or taken back stays, struck through. */
+export function OrganisationHistory({ organisationId }: { organisationId: string }) {
+  const { t } = useTranslation(['organisations', 'common']);
+  const { membership, asOf } = useCoalition();
+  const slug = membership.coalitionSlug;
+  const history = useInfiniteQuery(historyQuery(slug, organisationId));
+  const { data: contacts = [] } = useQuery(contactsQuery(slug, organisationId));
+  const { data: commitments = [] } = useQuery(commitmentsQuery(slug));
+  const saving = useSaving();
+  const may = useMay();
+  const words = useOrganisationWords();
+  const factWords = useFactWords(contacts, commitments);
+  const facts = (history.data?.pages ?? []).flatMap(({ items }) => items);
+  const shown = asOf === null ? facts : facts.filter(({ effectiveOn }) => effectiveOn <= asOf);
+  return (
+    <Section title={t('organisations:history.title')}>
+      {saving.notice && <SavedNotice {...saving.notice} />}
+      {history.isPending && (
+        <Loading label={t('common:states.loading')}>
+          <SkeletonLine width="70%" height="6rem" />
+        </Loading>
+      )}
+      {history.isError && (
+        <ErrorState
+          title={t('common:states.errorTitle')}
+          retry={{ label: t('common:actions.retry'), onPress: () => void history.refetch(), busy: history.isFetching }}
+        />
+      )}
+      {history.isSuccess && shown.length === 0 && <p className="sk-quiet">{t('organisations:history.none')}</p>}
+      {shown.length > 0 && (
+        <Card>
+          <TimelineList
+            items={shown.map((fact) => ({
+              id: fact.id,
+              on: fact.effectiveOn,
+              when: words.dayShort(fact.effectiveOn),
+              text: <HistoryText fact={fact} words={factWords} />,
+              more: (
+                <p className="sk-small">
+                  {factWords.recorder(fact)}
+                  {isStruck(fact) && ` · ${t('organisations:history.noLonger')}`}
+                  {may.isNow && fact.mayRetract && fact.isStanding && (
+                    <>
+                      {' · '}
+                      <Button look="link" onClick={() => void saving.undo(fact.id)}>
+                        {t('common:actions.undo')}
+                      </Button>
+                    </>
+                  )}
+                </p>
+              ),
+            }))}
+          />
+        </Card>
+      )}
+      {history.hasNextPage && (
+        <Button onClick={() => void history.fetchNextPage()} busy={history.isFetchingNextPage}>
+          {t('common:actions.more')}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+/** Did it stop counting because it was corrected or taken back? */
+const isStruck = ({ kind, isStanding }: Fact) => !isStanding && kind !== 'retraction';
+
+function HistoryText({ fact, words }: { fact: Fact; words: FactWords }) {
+  const text = words.text(fact);
+  return <p>{isStruck(fact) ? <del>{text}</del> : text}</p>;
+}

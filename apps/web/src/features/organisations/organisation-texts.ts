@@ -1,0 +1,41 @@
+import type { Schemas } from '#api-client';
+import type { Organisation } from './queries.ts';
+
+/** What one fills in about an organisation; empty is not there. */
+export interface OrganisationTexts {
+  name: string;
+  sector: string;
+  website: string;
+  phone: string;
+  mailbox: string;
+  description: string;
+}
+
+export const textFields = ['name', 'sector', 'website', 'phone', 'mailbox', 'description'] as const;
+
+export const noTexts: OrganisationTexts = {
+  name: '',
+  sector: '',
+  website: '',
+  phone: '',
+  mailbox: '',
+  description: '',
+};
+
+/** What stands there now, with the version that it is. */
+export function textsOf(row: Organisation): OrganisationTexts & { version: number } {
+  const texts = textFields.map((field) => [field, row[field] ?? '']);
+  return { ...(Object.fromEntries(texts) as unknown as OrganisationTexts), version: row.version };
+}
+
+export function inputOf(values: OrganisationTexts): Schemas['CreateOrganisationInput'] {
+  const { name, website, ...texts } = values;
+  const given = Object.entries(texts).map(([field, text]) => [field, text.trim() || null]);
+  return { name: name.trim(), website: addressOf(website.trim()), ...Object.fromEntries(given) };
+}
+
+/** People leave out the beginning of an address. */
+function addressOf(text: string): string | null {
+  if (text === '') return null;
+  return /^https?:\/\//i.test(text) ? text : `https://${text}`;
+}

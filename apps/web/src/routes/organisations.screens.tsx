@@ -1,0 +1,32 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { OrganisationPledges } from '../features/commitments/organisation-pledges.tsx';
+import { EditOrganisationPage } from '../features/organisations/edit-organisation-page.tsx';
+import { NewOrganisationPage } from '../features/organisations/new-organisation-page.tsx';
+import { OfficersPage } from '../features/organisations/officers-page.tsx';
+import { OrganisationPage } from '../features/organisations/organisation-page.tsx';
+import { OrganisationsPage } from '../features/organisations/organisations-page.tsx';
+
+const list = getRouteApi('/app/$slug/organisations');
+const officers = getRouteApi('/app/$slug/organisations/attention-officers');
+const one = getRouteApi('/app/$slug/organisations/$id');
+const edit = getRouteApi('/app/$slug/organisations/$id/edit');
+
+export { NewOrganisationPage as NewOrganisationScreen };
+
+export function OrganisationsScreen() {
+  return <OrganisationsPage search={list.useSearch()} />;
+}
+
+export function OfficersScreen() {
+  return <OfficersPage search={officers.useSearch()} />;
+}
+
+export function OrganisationScreen() {
+  const { id } = one.useParams();
+  return <OrganisationPage key={id} id={id} commitments={<OrganisationPledges organisationId={id} />} />;
+}
+
+export function EditOrganisationScreen() {
+  const { id } = edit.useParams();
+  return <EditOrganisationPage key={id} id={id} />;
+}
