@@ -9,7 +9,11 @@ import { withLinks } from '../platform/http/page.ts';
 import { IfMatch, withETag } from '../platform/http/version.ts';
 import { ActivitiesService } from './activities.service.ts';
 import {
-  ActivityDto, ActivityListDto, ActivityQuery, CreateActivityInput, UpdateActivityInput,
+  ActivityDto,
+  ActivityListDto,
+  ActivityQuery,
+  CreateActivityInput,
+  UpdateActivityInput,
 } from './activity.dto.ts';
 import { WriteActivityService } from './write-activity.service.ts';
 

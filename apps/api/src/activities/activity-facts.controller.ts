@@ -7,7 +7,12 @@ import { FactDto, FactListDto } from '../platform/facts/fact.dto.ts';
 import { IdParam, InputPipe } from '../platform/http/inputs.ts';
 import { PageQuery, withLinks } from '../platform/http/page.ts';
 import {
-  CheckInInput, OverrideInput, ParticipationInput, RequestInput, ScheduleInput, TransitionInput,
+  CheckInInput,
+  OverrideInput,
+  ParticipationInput,
+  RequestInput,
+  ScheduleInput,
+  TransitionInput,
 } from './activity-fact.dto.ts';
 import { ActivityFactsService } from './activity-facts.service.ts';
 import { ActivityStoryService } from './activity-story.service.ts';
@@ -56,21 +61,33 @@ export class ActivityFactsController {
   /** Moves the activity along its lifecycle. */
   @Post('transitions')
   @Requires('activity.recordFact')
-  transition(@Context() ctx: CoalitionCtx, @IdParam() id: string, @Body(InputPipe) input: TransitionInput): Promise<FactDto> {
+  transition(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Body(InputPipe) input: TransitionInput,
+  ): Promise<FactDto> {
     return this.facts.transition(ctx, id, input);
   }
 
   /** Sets or moves its period. */
   @Post('schedules')
   @Requires('activity.recordFact')
-  schedule(@Context() ctx: CoalitionCtx, @IdParam() id: string, @Body(InputPipe) input: ScheduleInput): Promise<FactDto> {
+  schedule(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Body(InputPipe) input: ScheduleInput,
+  ): Promise<FactDto> {
     return this.facts.schedule(ctx, id, input);
   }
 
   /** Judges its signal otherwise, until the next check-in. */
   @Post('overrides')
   @Requires('activity.override')
-  override(@Context() ctx: CoalitionCtx, @IdParam() id: string, @Body(InputPipe) input: OverrideInput): Promise<FactDto> {
+  override(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Body(InputPipe) input: OverrideInput,
+  ): Promise<FactDto> {
     return this.facts.override(ctx, id, input);
   }
 

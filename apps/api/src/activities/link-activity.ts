@@ -11,7 +11,9 @@ export interface ActivityLinks {
 
 /** Which of these do not exist in this coalition, each at its field. */
 export async function unknownLinks(tx: Tx, coalitionId: string, links: ActivityLinks): Promise<FieldFault[]> {
-  const organisationIds = [links.leadOrganisationId, ...(links.partnerOrganisationIds ?? [])].filter((id) => id !== undefined);
+  const organisationIds = [links.leadOrganisationId, ...(links.partnerOrganisationIds ?? [])].filter(
+    (id) => id !== undefined,
+  );
   const [known] = await tx.query<Record<'organisations' | 'subgoals' | 'commitments', string[]>>(
     `select array(select id from organisation where coalition_id = $1 and id = any($2)) as organisations,
        array(select id from subgoal where coalition_id = $1 and id = any($3)) as subgoals,
@@ -30,7 +32,12 @@ export async function unknownLinks(tx: Tx, coalitionId: string, links: ActivityL
 }
 
 /** Makes the links as given. An organisation is lead or partner, never both: the lead wins. */
-export async function linkActivity(tx: Tx, coalitionId: string, activityId: string, links: ActivityLinks): Promise<void> {
+export async function linkActivity(
+  tx: Tx,
+  coalitionId: string,
+  activityId: string,
+  links: ActivityLinks,
+): Promise<void> {
   await replaceLinks(tx, coalitionId, activityId, 'subgoal', links.subgoalIds);
   await replaceLinks(tx, coalitionId, activityId, 'commitment', links.commitmentIds);
   if (links.leadOrganisationId !== undefined) {
@@ -46,10 +53,10 @@ export async function linkActivity(tx: Tx, coalitionId: string, activityId: stri
     ]);
   }
   if (links.partnerOrganisationIds !== undefined) {
-    await tx.query(`delete from activity_organisation where coalition_id = $1 and activity_id = $2 and role = 'partner'`, [
-      coalitionId,
-      activityId,
-    ]);
+    await tx.query(
+      `delete from activity_organisation where coalition_id = $1 and activity_id = $2 and role = 'partner'`,
+      [coalitionId, activityId],
+    );
     await tx.query(
       `insert into activity_organisation select distinct $1::uuid, $2::uuid, id, 'partner' from unnest($3::uuid[]) id
        on conflict do nothing`,

@@ -16,7 +16,9 @@ const migrationsFolder = join(import.meta.dirname, '../../../../migrations');
 export async function createTestDatabase(): Promise<TestDatabase> {
   const template = await migratedTemplate();
   const name = `spec_${randomBytes(6).toString('hex')}`;
-  await asSuperuser((client) => client.query(`create database ${name} template ${template} owner ${roleOf('OWNER_URL')}`));
+  await asSuperuser((client) =>
+    client.query(`create database ${name} template ${template} owner ${roleOf('OWNER_URL')}`),
+  );
   return {
     url: urlOf('URL', name),
     ownerUrl: urlOf('OWNER_URL', name),
@@ -29,7 +31,9 @@ async function migratedTemplate(): Promise<string> {
   const template = `template_${hashOfMigrations()}`;
   return asSuperuser(async (client) => {
     await client.query('select pg_advisory_lock(770001)');
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [template]);
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [
+      template,
+    ]);
     if (!rowCount) {
       await client.query(`drop database if exists ${template}`);
       await client.query(`create database ${template} owner ${roleOf('OWNER_URL')}`);

@@ -9,7 +9,8 @@ export type Access = { kind: 'open' } | { kind: 'signedIn' } | { kind: 'member';
 export const accessKey = 'samenkoers:access';
 
 /** Members of the coalition whose role has this permission; which records it holds for, the service decides. */
-export const Requires = (permission: Permission) => SetMetadata(accessKey, { kind: 'member', permission } satisfies Access);
+export const Requires = (permission: Permission) =>
+  SetMetadata(accessKey, { kind: 'member', permission } satisfies Access);
 
 /** Anybody with a session. */
 export const SignedIn = () => SetMetadata(accessKey, { kind: 'signedIn' } satisfies Access);

@@ -43,7 +43,12 @@ const select = `
        where t.coalition_id = f.coalition_id and t.id = f.task_id) as "assigneeMembershipId"`;
 
 /** Everything that was ever recorded about something, newest first, corrections and retractions included: one query. */
-export async function factHistory(tx: Tx, ctx: CoalitionCtx, filter: FactFilter, query: PageQuery): Promise<Page<FactDto>> {
+export async function factHistory(
+  tx: Tx,
+  ctx: CoalitionCtx,
+  filter: FactFilter,
+  query: PageQuery,
+): Promise<Page<FactDto>> {
   const { offset, pageSize } = pageOf(query);
   const params = [ctx.coalition.id, ...filter.params];
   const where = `from fact f where f.coalition_id = $1 and ${filter.condition}`;

@@ -1,5 +1,12 @@
 import {
-  can, mayReadReviewNote, visibleAssessment, visibleCheckIn, type ActivityParties, type Actor, type CheckInTexts, type FactKind,
+  can,
+  mayReadReviewNote,
+  visibleAssessment,
+  visibleCheckIn,
+  type ActivityParties,
+  type Actor,
+  type CheckInTexts,
+  type FactKind,
   type Permission,
 } from '#domain';
 

@@ -22,9 +22,22 @@ export interface FactRow {
 /** The columns of a `FactRow`, for a `select` or `returning` list. */
 export function factColumns(alias: string): string {
   return [
-    'id', 'kind', 'seq', 'effective_on as "effectiveOn"', 'recorded_at as "recordedAt"', 'recorded_by as "recordedBy"',
-    'on_behalf_of as "onBehalfOf"', 'activity_id as "activityId"', 'task_id as "taskId"', 'indicator_id as "indicatorId"',
-    'organisation_id as "organisationId"', 'commitment_id as "commitmentId"', 'target_id as "targetId"', 'payload',
+    'id',
+    'kind',
+    'seq',
+    'effective_on as "effectiveOn"',
+    'recorded_at as "recordedAt"',
+    'recorded_by as "recordedBy"',
+    'on_behalf_of as "onBehalfOf"',
+    'activity_id as "activityId"',
+    'task_id as "taskId"',
+    'indicator_id as "indicatorId"',
+    'organisation_id as "organisationId"',
+    'commitment_id as "commitmentId"',
+    'target_id as "targetId"',
+    'payload',
     'is_example as "isExample"',
-  ].map((column) => `${alias}.${column}`).join(', ');
+  ]
+    .map((column) => `${alias}.${column}`)
+    .join(', ');
 }

@@ -28,7 +28,11 @@ export class FactsController {
   @Post(':id/retractions')
   @Requires('progress.read')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  retract(@Context() ctx: CoalitionCtx, @IdParam() id: string, @Body(InputPipe) input: RetractionInput): Promise<FactDto> {
+  retract(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Body(InputPipe) input: RetractionInput,
+  ): Promise<FactDto> {
     return this.retracting.retract(ctx, id, input);
   }
 }

@@ -24,7 +24,11 @@ export interface NewFact<Kind extends FactKind = FactKind> extends Subject {
 }
 
 /** Adds a fact, recorded now by whoever acts. */
-export async function recordFact<Kind extends FactKind>(tx: Tx, ctx: CoalitionCtx, fact: NewFact<Kind>): Promise<FactRow> {
+export async function recordFact<Kind extends FactKind>(
+  tx: Tx,
+  ctx: CoalitionCtx,
+  fact: NewFact<Kind>,
+): Promise<FactRow> {
   if (fact.targetId) await lockStanding(tx, ctx, fact.targetId);
   const [row] = await tx.query<FactRow>(
     `insert into fact (coalition_id, id, kind, effective_on, recorded_at, recorded_by, on_behalf_of, activity_id, task_id,

@@ -17,6 +17,9 @@ export function dateFaults(day: Day | undefined, today: Day, field = 'effectiveO
 export async function recorderFaults(tx: Tx, ctx: CoalitionCtx, onBehalfOf: string | undefined): Promise<FieldFault[]> {
   if (onBehalfOf === undefined) return [];
   if (!can(ctx.actor, 'fact.recordOnBehalf')) throw problem('notAllowed');
-  const known = await tx.query('select 1 from membership where coalition_id = $1 and id = $2', [ctx.coalition.id, onBehalfOf]);
+  const known = await tx.query('select 1 from membership where coalition_id = $1 and id = $2', [
+    ctx.coalition.id,
+    onBehalfOf,
+  ]);
   return known.length > 0 ? [] : [at('onBehalfOf', 'notFound')];
 }

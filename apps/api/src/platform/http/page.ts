@@ -31,7 +31,10 @@ export function slicePage<T>(rows: readonly T[], query: PageQuery): Page<T> {
 export function withLinks<T>(reply: FastifyReply, query: PageQuery, page: Page<T>): Page<T> {
   const { page: number, pageSize } = pageOf(query);
   const last = Math.max(1, Math.ceil(page.total / pageSize));
-  const targets: [string, number][] = [['first', 1], ['last', last]];
+  const targets: [string, number][] = [
+    ['first', 1],
+    ['last', last],
+  ];
   if (number > 1) targets.push(['prev', Math.min(number - 1, last)]);
   if (number < last) targets.push(['next', number + 1]);
   const url = new URL(reply.request.url, 'http://relative');
