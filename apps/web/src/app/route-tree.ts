@@ -2,8 +2,9 @@ import { activityRoutes } from '../routes/activities.routes.tsx';
 import { coalitionRoute } from '../routes/coalition.route.tsx';
 import { commitmentRoutes } from '../routes/commitments.routes.tsx';
 import { indicatorRoutes } from '../routes/indicators.routes.tsx';
-import { meetingRoutes } from '../routes/meetings.routes.tsx';
+import { myItemsRoutes } from '../routes/my-items.routes.tsx';
 import { organisationRoutes } from '../routes/organisations.routes.tsx';
+import { meetingRoutes } from '../routes/meetings.routes.tsx';
 import { overviewRoutes } from '../routes/overview.routes.tsx';
 import { planRoutes } from '../routes/plan.routes.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
@@ -14,6 +15,7 @@ export const routeTree = rootRoute.addChildren([
   ...startRoutes,
   coalitionRoute.addChildren([
     ...overviewRoutes,
+    ...myItemsRoutes,
     ...activityRoutes,
     ...commitmentRoutes,
     ...organisationRoutes,

@@ -7,24 +7,25 @@ const prefix = 'samenkoers:draft:';
  * names the form and what it is about. Drafts stay on the device and go when they are saved or discarded.
  */
 export function useDraft<Values extends object>(key: string) {
-  const [restored] = useState<Values | null>(() => read<Values>(key));
+  const [restored] = useState<Values | null>(() => readDraft<Values>(key));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const keep = useCallback(
     (values: Values) => {
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => write(key, values), 300);
+      timer.current = setTimeout(() => keepDraft(key, values), 300);
     },
     [key],
   );
   const discard = useCallback(() => {
     clearTimeout(timer.current);
-    write(key, null);
+    keepDraft(key, null);
   }, [key]);
   useEffect(() => () => clearTimeout(timer.current), []);
   return { restored, keep, discard };
 }
 
-function read<Values>(key: string): Values | null {
+/** What was kept under a key. */
+export function readDraft<Values>(key: string): Values | null {
   try {
     return JSON.parse(localStorage.getItem(prefix + key) ?? 'null') as Values | null;
   } catch {
@@ -32,7 +33,8 @@ function read<Values>(key: string): Values | null {
   }
 }
 
-function write(key: string, values: object | null): void {
+/** Keeps it at once; null keeps nothing any longer. */
+export function keepDraft(key: string, values: object | null): void {
   try {
     if (values === null) localStorage.removeItem(prefix + key);
     else localStorage.setItem(prefix + key, JSON.stringify(values));

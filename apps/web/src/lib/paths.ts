@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
 import { useCoalition } from './coalition.tsx';
 import { withSearch, type Search } from './search.ts';
+import type { Membership } from './session.ts';
 
 /** Addresses of the pages of one coalition. Somebody who looks back to a day keeps doing so from page to page. */
 export function coalitionPaths(slug: string, asOf: string | null = null) {
   const to = (path: string, search: Search = {}) => withSearch(`/app/${slug}${path}`, { asOf, ...search });
   return {
     overview: (search?: Search) => to('', search),
+    /** Always of today. */
+    myItems: () => `/app/${slug}/my-items`,
     plan: (search?: Search) => to('/plan', search),
     editPlan: (id: string) => to('/plan/edit', { id }),
     activities: (search?: Search) => to('/activities', search),
@@ -33,6 +36,12 @@ export function coalitionPaths(slug: string, asOf: string | null = null) {
     settings: () => to('/settings'),
     audit: (search?: Search) => to('/audit', search),
   };
+}
+
+/** Where somebody begins: a contact with what they keep up, everybody else with the overview. */
+export function homeOf({ coalitionSlug, role }: Pick<Membership, 'coalitionSlug' | 'role'>): string {
+  const paths = coalitionPaths(coalitionSlug);
+  return role === 'contact' ? paths.myItems() : paths.overview();
 }
 
 export type CoalitionPaths = ReturnType<typeof coalitionPaths>;

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { demoMailsQuery } from '../features/demo-mails/queries.ts';
 import { demoQuery } from '../features/sign-in/queries.ts';
 import { isProblem } from '../lib/api.ts';
+import { homeOf } from '../lib/paths.ts';
 import { meQuery } from '../lib/session.ts';
 import { textOf } from '../lib/search.ts';
 import { rootRoute } from './root.route.tsx';
@@ -16,7 +17,7 @@ const startRoute = createRoute({
       throw error;
     });
     const [first] = me.memberships;
-    if (first) throw redirect({ href: `/app/${first.coalitionSlug}` });
+    if (first) throw redirect({ href: homeOf(first) });
     return { me };
   },
   component: lazyRouteComponent(() => import('./start.screens.tsx'), 'NoCoalitionScreen'),

@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { indicators } from './indicators.ts';
 import { meetings } from './meetings.ts';
 import { members } from './members.ts';
+import { myItems } from './my-items.ts';
 import { organisations } from './organisations.ts';
 import { overview } from './overview.ts';
 import { plans } from './plans.ts';
@@ -24,6 +25,7 @@ export const webMessages = {
   plans,
   meetings,
   members,
+  myItems,
   settings,
   auth,
   audit,

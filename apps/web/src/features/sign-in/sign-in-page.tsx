@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '#domain';
 import { useChangeLanguage, useLanguage } from '../../lib/i18n.ts';
-import { coalitionPaths } from '../../lib/paths.ts';
+import { coalitionPaths, homeOf } from '../../lib/paths.ts';
 import { meQuery } from '../../lib/session.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { Notice } from '../../ui/banner.tsx';
@@ -104,9 +104,10 @@ function PersonaChoice({
     onSuccess: async () => {
       queryClient.clear();
       const me = await queryClient.ensureQueryData(meQuery);
-      const isMember = me.memberships.some(({ coalitionSlug }) => coalitionSlug === coalition);
-      const home = isMember ? coalitionPaths(coalition).overview() : '/';
-      navigation.go(isMember && from?.startsWith(home) ? from : home);
+      const membership = me.memberships.find(({ coalitionSlug }) => coalitionSlug === coalition);
+      if (membership === undefined) return navigation.go('/');
+      const isWithin = from?.startsWith(coalitionPaths(coalition).overview());
+      navigation.go(from !== undefined && isWithin ? from : homeOf(membership));
     },
   });
   return (

@@ -1,0 +1,68 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useCoalition } from '../../lib/coalition.tsx';
+import { Section } from '../../ui/card.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { DoneItem } from './done-item.tsx';
+import { ItemCard } from './item-card.tsx';
+import { ProgressBar } from './progress-bar.tsx';
+import { myItemsQuery } from './queries.ts';
+import { useAnswerSentence } from './use-answer-sentence.ts';
+import { useSteadyOrder } from './use-steady-order.ts';
+import './my-items.css';
+
+/** What one keeps up, answered where it stands: how far one is, then a card for each thing. */
+export function MyItemsPage() {
+  const { t } = useTranslation('myItems');
+  const { membership } = useCoalition();
+  const { data } = useSuspenseQuery(myItemsQuery);
+  const { open, done } = useSteadyOrder(data.items);
+  const { sentence, lead, doneCount } = useAnswerSentence(data.items);
+  const documentTitle = `${t('title')} · ${membership.coalitionName}`;
+  if (data.items.length === 0) {
+    return (
+      <div className="sk-my-items">
+        <PageHeading documentTitle={documentTitle}>{t('title')}</PageHeading>
+        <EmptyState title={t('empty.title')}>
+          {membership.role === 'contact' ? t('empty.contact') : t('empty.other')}
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <div className="sk-my-items">
+      <PageHeading documentTitle={documentTitle} lead={lead}>
+        {sentence}
+      </PageHeading>
+      <ProgressBar
+        done={doneCount}
+        total={data.items.length}
+        label={t('title')}
+        text={t('progress', { done: doneCount, total: data.items.length })}
+      />
+      <div className="sk-my-items__columns">
+        {open.length > 0 && (
+          <div className="sk-my-items__cards">
+            {open.map((item) => (
+              <ItemCard key={item.id} item={item} />
+            ))}
+          </div>
+        )}
+        {done.length > 0 && (
+          <div className="sk-my-items__done">
+            <Section title={t('done')}>
+              <p className="sk-quiet">{t('doneLead')}</p>
+              <div className="sk-my-items__folded">
+                {done.map((item) => (
+                  <DoneItem key={item.id} item={item} />
+                ))}
+              </div>
+            </Section>
+          </div>
+        )}
+      </div>
+      <p className="sk-my-items__foot sk-quiet">{t('foot')}</p>
+    </div>
+  );
+}
