@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import './banner.css';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
+import './status-chip.css';
 import { toneIcon, type Tone } from './tone.ts';
 
 /** A line over the whole width: `example` for the demo, `alert` for offline, `info` for looking back. */

@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import './segmented-choice.css';
+import './status-chip.css';
 import { toneIcon, type Tone } from './tone.ts';
 
 export interface ChoiceOption<Value extends string> {

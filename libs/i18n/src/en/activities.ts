@@ -42,7 +42,6 @@ export const activities: SameKeys<typeof nl> = {
   view: { label: 'Show as', table: 'Table', timeline: 'Timeline', board: 'Board' },
   filter: {
     label: 'Filter by how it goes',
-    others: 'More filters',
     all: 'All',
     none: 'no assessment',
     any: 'All',
@@ -85,7 +84,6 @@ export const activities: SameKeys<typeof nl> = {
     undatedText: 'No day is known for these activities.',
     outside: 'Earlier or later',
     outsideText: 'These fall outside the period that is drawn.',
-    until: 'until {{day}}',
   },
   board: {
     count_one: '{{count}} activity',
@@ -175,19 +173,15 @@ export const activities: SameKeys<typeof nl> = {
     save: 'Send',
     correct: 'Correct the message',
     chooseSignal: 'First choose how it goes.',
-    again: 'Another message',
     effectiveOn: 'Which day is this about?',
-    thanks: 'Thank you. The coordinator sees it at once.',
     last: 'Last message: {{day}}',
     noneYet: 'There is no message yet.',
     behalf: 'On whose behalf?',
-    chooseBehalf: 'Choose a contact',
     noContacts: 'These partners have no contact yet. You fill this in in your own name.',
     asMyself: 'In my own name',
   },
   participation: {
     title: 'Visits',
-    countedOf: '{{counted}} of {{expected}} expected',
     counted_one: '{{count}} visit',
     counted_other: '{{count}} visits',
     unknown: 'Nothing reported yet',
@@ -211,8 +205,6 @@ export const activities: SameKeys<typeof nl> = {
   task: {
     title: 'Tasks',
     add: 'New task',
-    open: 'Open',
-    done: 'Done',
     none: 'There are no open tasks.',
     noneYet: 'There are no tasks yet.',
     due: 'by {{day}}',
@@ -238,8 +230,6 @@ export const activities: SameKeys<typeof nl> = {
     showDone_other: 'Show {{count}} that are done',
     hideDone: 'Hide what is done',
     saved: 'Task added.',
-    organisations: 'Partners',
-    people: 'People',
   },
   lifecycle: {
     dialog: {
@@ -306,7 +296,6 @@ export const activities: SameKeys<typeof nl> = {
     recordedOn: 'recorded on {{day}}',
     corrected: 'Corrected by {{name}} on {{day}}',
     retracted: 'Retracted by {{name}} on {{day}}',
-    superseded: 'No longer counts',
     correction: 'Correction of an earlier message',
     retraction: 'Something was <b>retracted</b>',
     correct: 'Correct',
@@ -361,7 +350,6 @@ export const activities: SameKeys<typeof nl> = {
     intro:
       'Somebody else changed this activity in the meantime. Nothing has been saved yet. Choose for each part what stays.',
     chooseAll: 'Choose for each part what stays.',
-    title: 'Two versions of {{title}}',
     merged: 'Where only one of you changed something, we have ticked that.',
     mine: 'Yours',
     theirs: 'The other’s',

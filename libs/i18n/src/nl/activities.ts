@@ -40,7 +40,6 @@ export const activities = {
   view: { label: 'Laat zien als', table: 'Tabel', timeline: 'Tijdlijn', board: 'Bord' },
   filter: {
     label: 'Filter op hoe het gaat',
-    others: 'Meer filters',
     all: 'Alle',
     none: 'geen oordeel',
     any: 'Alle',
@@ -83,7 +82,6 @@ export const activities = {
     undatedText: 'Van deze activiteiten is geen dag bekend.',
     outside: 'Eerder of later',
     outsideText: 'Deze vallen buiten de getekende periode.',
-    until: 'tot en met {{day}}',
   },
   board: {
     count_one: '{{count}} activiteit',
@@ -173,19 +171,15 @@ export const activities = {
     save: 'Verstuur',
     correct: 'Verbeter het bericht',
     chooseSignal: 'Kies eerst hoe het gaat.',
-    again: 'Nog een bericht',
     effectiveOn: 'Over welke dag gaat dit?',
-    thanks: 'Dank u wel. De coördinator ziet het meteen.',
     last: 'Laatste bericht: {{day}}',
     noneYet: 'Er is nog geen bericht.',
     behalf: 'Namens wie?',
-    chooseBehalf: 'Kies een contactpersoon',
     noContacts: 'Niemand is nog contactpersoon van deze partners. U vult dit in op eigen naam.',
     asMyself: 'Op eigen naam',
   },
   participation: {
     title: 'Deelnames',
-    countedOf: '{{counted}} van {{expected}} verwacht',
     counted_one: '{{count}} deelname',
     counted_other: '{{count}} deelnames',
     unknown: 'Nog niets doorgegeven',
@@ -209,8 +203,6 @@ export const activities = {
   task: {
     title: 'Actiepunten',
     add: 'Nieuw actiepunt',
-    open: 'Open',
-    done: 'Gedaan',
     none: 'Er zijn geen open actiepunten.',
     noneYet: 'Er zijn nog geen actiepunten.',
     due: 'voor {{day}}',
@@ -236,8 +228,6 @@ export const activities = {
     showDone_other: 'Toon {{count}} die gedaan zijn',
     hideDone: 'Verberg wat gedaan is',
     saved: 'Actiepunt toegevoegd.',
-    organisations: 'Partners',
-    people: 'Mensen',
   },
   lifecycle: {
     dialog: {
@@ -303,7 +293,6 @@ export const activities = {
     recordedOn: 'vastgelegd op {{day}}',
     corrected: 'Verbeterd door {{name}} op {{day}}',
     retracted: 'Ingetrokken door {{name}} op {{day}}',
-    superseded: 'Telt niet meer mee',
     correction: 'Verbetering van een eerder bericht',
     retraction: 'Iets is <b>ingetrokken</b>',
     correct: 'Verbeter',
@@ -358,7 +347,6 @@ export const activities = {
     intro:
       'Iemand anders wijzigde deze activiteit intussen ook. Er is nog niets bewaard. Kies per onderdeel wat blijft.',
     chooseAll: 'Kies bij elk onderdeel wat blijft.',
-    title: 'Twee versies van {{title}}',
     merged: 'Waar maar een van u beiden iets wijzigde, hebben we dat vast aangekruist.',
     mine: 'Van u',
     theirs: 'Van de ander',

@@ -21,7 +21,7 @@ export function ActivityFilters({ search, activities }: { search: ActivitySearch
   const paths = usePaths();
   const count = countFilters(search);
   return (
-    <search className="sk-activity-filters sk-no-print">
+    <div role="search" className="sk-activity-filters sk-no-print">
       <Button
         className="sk-activity-filters__toggle"
         aria-expanded={isOpen}
@@ -43,7 +43,7 @@ export function ActivityFilters({ search, activities }: { search: ActivitySearch
           </Link>
         )}
       </div>
-    </search>
+    </div>
   );
 }
 

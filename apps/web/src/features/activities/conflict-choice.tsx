@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSlug } from '../../lib/coalition.tsx';
 import { Notice } from '../../ui/banner.tsx';
@@ -31,6 +31,8 @@ export function ConflictChoice({ mine, theirs, base, onBack, save }: ConflictCho
   );
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.focus(), []);
   const submit = async () => {
     if (differing.some((field) => chosen[field] === undefined)) return setFault(t('activities:conflict.chooseAll'));
     setBusy(true);
@@ -44,7 +46,7 @@ export function ConflictChoice({ mine, theirs, base, onBack, save }: ConflictCho
     }
   };
   return (
-    <div className="sk-conflict">
+    <div ref={top} tabIndex={-1} className="sk-conflict">
       <Notice tone="warning" title={t('common:form.conflictTitle')} live>
         <p>{t('activities:conflict.intro')}</p>
         {base !== null && <p>{t('activities:conflict.merged')}</p>}

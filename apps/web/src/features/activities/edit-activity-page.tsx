@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
@@ -28,6 +28,7 @@ export function EditActivityPage({ id }: { id: string }) {
   const paths = usePaths();
   const saving = useSaving();
   const [round, setRound] = useState(0);
+  const notice = useRef<HTMLDivElement>(null);
   const isSaved = saving.saving?.state === 'saved' || saving.saving?.state === 'undone';
   const title = t('activities:form.editTitle', { title: activity.title });
   return (
@@ -49,13 +50,18 @@ export function EditActivityPage({ id }: { id: string }) {
         {title}
       </PageHeading>
       <div className="sk-stack">
-        <SaveNotice of={saving} />
+        <div ref={notice} tabIndex={-1} className="sk-activity-form__notice">
+          <SaveNotice of={saving} />
+        </div>
         <EditForm
           // After a save, and after taking it back, the form begins anew with what was saved.
           key={`${round}-${saving.saving?.state === 'undone'}`}
           activity={activity}
           saving={saving}
-          onSaved={() => setRound((count) => count + 1)}
+          onSaved={() => {
+            setRound((count) => count + 1);
+            notice.current?.focus();
+          }}
         />
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { ComboboxField } from '../../ui/combobox-field.tsx';
@@ -15,11 +15,15 @@ interface PartnersFieldProps {
 export function PartnersField({ organisations, value, onChange }: PartnersFieldProps) {
   const { t } = useTranslation(['activities', 'common']);
   const [round, setRound] = useState(0);
+  const search = useRef<HTMLDivElement>(null);
   const chosen = organisations.filter(({ id }) => value.includes(id));
   const others = organisations.filter(({ id }) => !value.includes(id));
-  const add = (id: string | null) => {
-    if (id === null || value.includes(id)) return;
-    onChange([...value, id]);
+  // The list begins anew after each; whoever was in it, or on a button that is gone, goes on there.
+  useEffect(() => {
+    if (round > 0) search.current?.querySelector('input')?.focus();
+  }, [round]);
+  const change = (ids: string[]) => {
+    onChange(ids);
     setRound((count) => count + 1);
   };
   return (
@@ -37,7 +41,7 @@ export function PartnersField({ organisations, value, onChange }: PartnersFieldP
               <Button
                 look="link"
                 aria-label={t('activities:form.removePartner', { name })}
-                onClick={() => onChange(value.filter((each) => each !== id))}
+                onClick={() => change(value.filter((each) => each !== id))}
               >
                 <Icon name="cross" size={15} />
               </Button>
@@ -45,13 +49,15 @@ export function PartnersField({ organisations, value, onChange }: PartnersFieldP
           ))}
         </ul>
       )}
-      <ComboboxField
-        key={round}
-        label={t('activities:form.addPartner')}
-        options={others.map(({ id, name }) => ({ value: id, label: name }))}
-        value={null}
-        onChange={add}
-      />
+      <div ref={search}>
+        <ComboboxField
+          key={round}
+          label={t('activities:form.addPartner')}
+          options={others.map(({ id, name }) => ({ value: id, label: name }))}
+          value={null}
+          onChange={(id) => id !== null && !value.includes(id) && change([...value, id])}
+        />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { scaleUtc } from '@visx/scale';
+import { useEffect, useRef } from 'react';
 import { classNames } from '../class-names.ts';
 import { Icon } from '../icon.tsx';
 import { useLinkProps } from '../navigation.tsx';
@@ -15,8 +16,17 @@ export function ActivityTimelineDrawing({ label, rows, from, to, today, words, f
   const months = scale.ticks(Math.max(2, Math.round((at(to).getTime() - at(from).getTime()) / 86_400_000 / 61)));
   const lines = months.map((month) => month.toISOString().slice(0, 10));
   const todayWithin = today >= from && today <= to;
+  const region = useRef<HTMLDivElement>(null);
+  const share = todayWithin ? percent(today) / 100 : null;
+  // Where there is not room for all of it, it opens around today.
+  useEffect(() => {
+    const { current } = region;
+    const names = current?.querySelector<HTMLElement>('.sk-gantt__corner')?.offsetWidth ?? 0;
+    if (current === null || share === null) return;
+    current.scrollLeft = share * (current.scrollWidth - names) - (current.clientWidth - names) / 2;
+  }, [share]);
   return (
-    <div className="sk-gantt" role="region" aria-label={label}>
+    <div ref={region} className="sk-gantt" role="region" aria-label={label}>
       <div
         className="sk-gantt__inside"
         style={{ '--sk-gantt-width': `${Math.max(30, lines.length * 5)}rem` } as object}

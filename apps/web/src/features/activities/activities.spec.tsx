@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { answer, coordinator, renderApp, type FakeApi } from '../../testing/render-app.tsx';
+import type { Activity } from './queries.ts';
+
+const at = (path: string) => `/api/v1/coalitions/voorbeeldstad${path}`;
+const organisation = { id: '00000000-0000-7000-8000-0000000000a1', name: 'Voorbeeldkoor', isExample: true };
+
+const activity = (values: Partial<Activity>): Activity => ({
+  id: '00000000-0000-7000-8000-0000000000b1',
+  title: 'Zing mee',
+  kind: 'meeting',
+  description: null,
+  place: null,
+  whenText: null,
+  link: null,
+  targetGroups: [],
+  areas: [],
+  lifecycle: 'inProgress',
+  lifecycleSince: '2026-01-01',
+  startsOn: '2026-01-01',
+  endsOn: null,
+  lead: organisation,
+  partners: [],
+  subgoalIds: [],
+  commitmentIds: [],
+  signal: 'onCourse',
+  signalSince: null,
+  computedSignal: 'onCourse',
+  reportedSignal: null,
+  override: null,
+  reasons: [],
+  adjustmentMissing: false,
+  lastCheckInOn: null,
+  participants: null,
+  expectedParticipants: null,
+  openTaskCount: 0,
+  isExample: true,
+  version: 1,
+  ...values,
+});
+
+const stuck = activity({
+  id: '00000000-0000-7000-8000-0000000000b2',
+  title: 'Maatjes',
+  signal: 'stuck',
+  computedSignal: 'stuck',
+  endsOn: '2026-10-31',
+  signalSince: '2026-11-01',
+  reasons: [{ code: 'endPassed', signal: 'stuck', since: '2026-11-01', endsOn: '2026-10-31' }],
+});
+const none = { items: [], total: 0 };
+const contact = {
+  ...coordinator,
+  memberships: [{ ...coordinator.memberships[0], role: 'contact', organisations: [organisation] }],
+};
+
+const lists: FakeApi = {
+  [`GET ${at('/activities')}`]: { items: [stuck, activity({})], total: 2 },
+  [`GET ${at('/subgoals')}`]: none,
+  [`GET ${at('/tasks')}`]: none,
+  [`GET ${at('/memberships')}`]: none,
+};
+const one: FakeApi = {
+  ...lists,
+  [`GET ${at(`/activities/${stuck.id}`)}`]: stuck,
+  [`GET ${at(`/activities/${stuck.id}/facts`)}`]: none,
+};
+
+beforeEach(() => localStorage.clear());
+
+describe('the activities', () => {
+  it('open with the answer, and filter by a chip that counts', async () => {
+    await renderApp('/app/voorbeeldstad/activities', { 'GET /api/v1/me': coordinator, ...lists });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Eén activiteit loopt vast.' })).toBeTruthy();
+    expect(screen.getByText('Eén ligt op koers.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('link', { name: 'Op koers 1' }));
+    await waitFor(() => expect(location.search).toBe('?signal=onCourse'));
+    expect(screen.getByRole('link', { name: 'Zing mee' })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Maatjes' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Nieuwe activiteit' })).toBeTruthy();
+  });
+
+  it('stand on the board by phase', async () => {
+    await renderApp('/app/voorbeeldstad/activities?view=board', { 'GET /api/v1/me': coordinator, ...lists });
+    const running = await screen.findByRole('region', { name: 'In uitvoering 2 activiteiten' });
+    expect(within(running).getAllByRole('listitem')).toHaveLength(2);
+    expect(within(running).getByRole('button', { name: 'Verplaats Maatjes' })).toBeTruthy();
+  });
+});
+
+describe('one activity', () => {
+  it('says how it goes and why, and offers nothing to who looks back', async () => {
+    const { unmount } = await renderApp(`/app/voorbeeldstad/activities/${stuck.id}`, {
+      'GET /api/v1/me': coordinator,
+      ...one,
+    });
+    expect(await screen.findByText('Loopt vast: einddatum 31 oktober voorbij, niet afgerond.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Vraag hoe het gaat' })).toBeTruthy();
+    unmount();
+    await renderApp(`/app/voorbeeldstad/activities/${stuck.id}?asOf=2026-11-02`, {
+      'GET /api/v1/me': coordinator,
+      ...one,
+    });
+    await screen.findByText('Loopt vast: einddatum 31 oktober voorbij, niet afgerond.');
+    expect(within(screen.getByRole('main')).queryAllByRole('button')).toEqual([]);
+  });
+
+  it('takes a check-in: at a risk it asks more and forces nothing; what was typed is kept when it fails', async () => {
+    let fails = true;
+    const { requests } = await renderApp(`/app/voorbeeldstad/activities/${stuck.id}`, {
+      'GET /api/v1/me': contact,
+      ...one,
+      [`POST ${at(`/activities/${stuck.id}/check-ins`)}`]: () =>
+        fails
+          ? answer(
+              { status: 400, title: 'x', errors: [{ pointer: '/cause', code: 'maxLength', detail: 'Te lang.' }] },
+              400,
+            )
+          : answer({ id: 'f1', recordedAt: '2026-11-21T09:42:00Z' }, 201),
+    });
+    expect(screen.queryByRole('button', { name: 'Verstuur' })).toBeNull();
+    await userEvent.click(await screen.findByRole('radio', { name: 'Risico' }));
+    await userEvent.type(screen.getByLabelText(/Wat is de oorzaak/), 'De trekker is ziek');
+    await userEvent.click(screen.getByRole('button', { name: 'Verstuur' }));
+    expect(within(await screen.findByRole('alert')).getByRole('link', { name: 'Te lang.' })).toBeTruthy();
+    expect(screen.getByLabelText(/Wat is de oorzaak/)).toHaveProperty('value', 'De trekker is ziek');
+    fails = false;
+    await userEvent.click(screen.getByRole('button', { name: 'Verstuur' }));
+    expect(await screen.findByText('Opgeslagen om 10.42')).toBeTruthy();
+    const sent = requests.filter(({ method }) => method === 'POST');
+    expect(await sent[1]?.json()).toEqual({
+      signal: 'atRisk',
+      note: null,
+      cause: 'De trekker is ziek',
+      consequence: null,
+      adjustment: null,
+    });
+    expect(sent[0]?.headers.get('Idempotency-Key')).toBe(sent[1]?.headers.get('Idempotency-Key'));
+    expect(screen.queryByLabelText(/Wat is de oorzaak/)).toBeNull();
+  });
+
+  it('completes a task and takes it back in the same place', async () => {
+    const task = {
+      id: 't1',
+      title: 'Flyers',
+      state: 'open',
+      dueOn: '2026-12-01',
+      firstDueOn: '2026-12-01',
+      mayRecord: true,
+    };
+    const { requests } = await renderApp(`/app/voorbeeldstad/activities/${stuck.id}`, {
+      'GET /api/v1/me': contact,
+      ...one,
+      [`GET ${at('/tasks')}`]: { items: [{ ...task, timesPostponed: 0, completedOn: null }], total: 1 },
+      [`POST ${at('/tasks/t1/completions')}`]: { id: 'f1', recordedAt: '2026-11-21T09:42:00Z' },
+      [`POST ${at('/facts/f1/retractions')}`]: { id: 'f2', recordedAt: '2026-11-21T09:43:00Z' },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: '“Flyers” is gedaan' }));
+    expect(await screen.findByText('Opgeslagen om 10.42')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Ongedaan maken' }));
+    expect(await screen.findByText('Ongedaan gemaakt om 10.43')).toBeTruthy();
+    const keys = requests
+      .filter(({ method }) => method === 'POST')
+      .map(({ headers }) => headers.get('Idempotency-Key'));
+    expect(new Set(keys).size).toBe(2);
+  });
+});
