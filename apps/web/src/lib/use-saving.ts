@@ -5,7 +5,7 @@ import type { Schemas } from '#api-client';
 import { answerOf, api } from './api.ts';
 import { useCoalition } from './coalition.tsx';
 import { idempotent } from './idempotency.ts';
-import { ApiProblem } from './problem.ts';
+import { ApiProblem, OfflineProblem } from './problem.ts';
 import { useFormat } from './use-format.ts';
 
 type Fact = Schemas['FactDto'];
@@ -140,7 +140,8 @@ export function useExplanation(): (error: unknown) => string {
   const { t } = useTranslation('common');
   return useCallback(
     (error) => {
-      if (!(error instanceof ApiProblem)) return `${t('saved.failed')}. ${t('states.offlineTitle')}.`;
+      if (error instanceof OfflineProblem) return `${t('saved.failed')}. ${t('states.offlineTitle')}.`;
+      if (!(error instanceof ApiProblem)) return `${t('saved.failed')}. ${t('states.errorText')}`;
       const faults = error.faults.map(({ detail }) => detail).join(' ');
       return `${t('saved.failed')}. ${faults || error.detail || error.title}`;
     },

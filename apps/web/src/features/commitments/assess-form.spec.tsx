@@ -105,7 +105,7 @@ describe('AssessForm', () => {
     await show({ kind: 'new', stage: 'planned' });
     fireEvent.change(screen.getByLabelText(/Waaraan ziet u dat/), { target: { value: 'Iets' } });
     save();
-    expect(await screen.findAllByText('Te lang.')).toHaveLength(2);
+    await waitFor(() => expect(screen.getAllByText('Te lang.')).toHaveLength(2));
     expect((screen.getByLabelText(/Waaraan ziet u dat/) as HTMLTextAreaElement).value).toBe('Iets');
   });
 });

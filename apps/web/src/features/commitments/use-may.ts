@@ -21,7 +21,7 @@ export function useMay() {
       review: isNow && can(actor, 'assessment.review'),
       pledge: isNow && can(actor, 'pledge.write'),
       onBehalf: isNow && can(actor, 'fact.recordOnBehalf'),
-      callList: can(actor, 'attention.read'),
+      callList: isNow && can(actor, 'attention.read'),
       isOwn: (organisationId: string) => actor.organisationIds.includes(organisationId),
     };
   }, [membership, asOf]);

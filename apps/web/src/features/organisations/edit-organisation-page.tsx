@@ -57,18 +57,16 @@ export function EditOrganisationPage({ id }: { id: string }) {
       >
         {title}
       </PageHeading>
-      <div className="sk-stack">
-        {conflict.fields && <Versions fields={conflict.fields} />}
-        <Card>
-          <FormFrame
-            {...kept.frame}
-            submitLabel={t('common:actions.save')}
-            cancel={{ label: t('common:actions.cancel'), onPress: () => go(paths.organisation(id)) }}
-          >
-            <OrganisationFields of={kept} />
-          </FormFrame>
-        </Card>
-      </div>
+      <Card>
+        <FormFrame
+          {...kept.frame}
+          submitLabel={t('common:actions.save')}
+          cancel={{ label: t('common:actions.cancel'), onPress: () => go(paths.organisation(id)) }}
+        >
+          {conflict.fields && <Versions fields={conflict.fields} />}
+          <OrganisationFields of={kept} />
+        </FormFrame>
+      </Card>
     </>
   );
 }

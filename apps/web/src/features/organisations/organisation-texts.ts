@@ -29,9 +29,15 @@ export function textsOf(row: Organisation): OrganisationTexts & { version: numbe
 }
 
 export function inputOf(values: OrganisationTexts): Schemas['CreateOrganisationInput'] {
-  const { name, website, ...texts } = values;
-  const given = Object.entries(texts).map(([field, text]) => [field, text.trim() || null]);
-  return { name: name.trim(), website: addressOf(website.trim()), ...Object.fromEntries(given) };
+  const text = (field: keyof OrganisationTexts) => values[field].trim() || null;
+  return {
+    name: values.name.trim(),
+    sector: text('sector'),
+    website: addressOf(values.website.trim()),
+    phone: text('phone'),
+    mailbox: text('mailbox'),
+    description: text('description'),
+  };
 }
 
 /** People leave out the beginning of an address. */
