@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/use-format.ts';
 import { AskedNote } from './asked-note.tsx';
@@ -51,12 +52,12 @@ export function ActivityBody({ item, activity }: { item: MyItem; activity: MyAct
   );
 }
 
-/** What was asked and what was said before, until there is an answer of today. */
+/** What was asked and what was said before, as it was when the page was opened: nothing moves away once one answers. */
 function LastTime({ item, activity }: { item: MyItem; activity: MyActivity }) {
   const { t } = useTranslation(['myItems', 'words']);
   const format = useFormat();
   const { today } = usePlace(item);
-  const { request, lastCheckIn: last } = activity;
+  const [{ request, lastCheckIn: last }] = useState(activity);
   const day = (on: string) => format.dayMonth(on, today);
   if (request !== null) {
     const asked = t(`myItems:asked.${request.about}`, { day: day(request.effectiveOn) });

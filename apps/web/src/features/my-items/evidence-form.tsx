@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssessedStage, MyItem, MyPledge } from './queries.ts';
 import { TextsForm } from './texts-form.tsx';
@@ -7,6 +6,7 @@ import { usePlace } from './use-place.ts';
 
 interface EvidenceFormProps {
   item: MyItem;
+  /** As it was before it was answered. */
   pledge: MyPledge;
   said: { stage: AssessedStage; evidence?: string | null };
   line: Line;
@@ -16,8 +16,7 @@ interface EvidenceFormProps {
 export function EvidenceForm({ item, pledge, said, line }: EvidenceFormProps) {
   const { t } = useTranslation('myItems');
   const { draftName } = usePlace(item);
-  // As it was when the assessment was given: what is fetched afterwards has the answer in it.
-  const [{ isQuestioned, points }] = useState(pledge);
+  const { isQuestioned, points } = pledge;
   return (
     <TextsForm
       draft={draftName('evidence')}
@@ -31,6 +30,7 @@ export function EvidenceForm({ item, pledge, said, line }: EvidenceFormProps) {
       saved={{ evidence: said.evidence ?? '' }}
       saveLabel={t('stage.save')}
       maxLength={4000}
+      isSaved={line.saving?.state === 'saved'}
       onSave={(texts) => {
         const body = { stage: said.stage, evidence: texts.evidence.trim() || null, points };
         return line.give({ type: 'assessment', id: pledge.id, body }, null);

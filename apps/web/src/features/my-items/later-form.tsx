@@ -16,17 +16,16 @@ interface Later {
 interface LaterFormProps {
   item: MyItem;
   task: MyTask;
-  onSave: (body: { dueOn: string; reason: string | null }) => Promise<boolean>;
+  draft: string;
+  onSave: (body: { dueOn: string; reason: string | null }) => void;
 }
 
 /** Another day, mostly one of three; the reason may be left out. */
-export function LaterForm({ item, task, onSave }: LaterFormProps) {
+export function LaterForm({ item, task, draft, onSave }: LaterFormProps) {
   const { t } = useTranslation(['myItems', 'common']);
   const format = useFormat();
-  const { today, draftName } = usePlace(item);
-  const draft = draftName('later');
+  const { today } = usePlace(item);
   const [{ dueOn, reason }, setLater] = useState<Later>(() => readDraft<Later>(draft) ?? { dueOn: null, reason: '' });
-  const [isBusy, setBusy] = useState(false);
   const [isTooEarly, setTooEarly] = useState(false);
   const from = task.dueOn > today ? task.dueOn : today;
   const days = { week: addDays(from, 7), twoWeeks: addDays(from, 14), month: addMonths(from, 1) };
@@ -36,19 +35,16 @@ export function LaterForm({ item, task, onSave }: LaterFormProps) {
     setLater(next);
     keepDraft(draft, next);
   };
-  const save = async () => {
+  const save = () => {
     if (dueOn === null || dueOn <= task.dueOn) return setTooEarly(true);
-    setBusy(true);
-    const isRecorded = await onSave({ dueOn, reason: reason.trim() || null });
-    setBusy(false);
-    if (isRecorded) keepDraft(draft, null);
+    onSave({ dueOn, reason: reason.trim() || null });
   };
   return (
     <form
       className="sk-my-texts"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isBusy) void save();
+        save();
       }}
     >
       <div className="sk-my-days" role="group" aria-label={t('myItems:task.chooseDay')}>
@@ -82,7 +78,7 @@ export function LaterForm({ item, task, onSave }: LaterFormProps) {
         value={reason}
         onChange={(event) => change({ reason: event.target.value })}
       />
-      <Button tall type="submit" busy={isBusy}>
+      <Button tall type="submit">
         {t('myItems:task.save')}
       </Button>
     </form>

@@ -17,8 +17,8 @@ export function MyItemsPage() {
   const { t } = useTranslation('myItems');
   const { membership } = useCoalition();
   const { data } = useSuspenseQuery(myItemsQuery);
-  const { open, done } = useSteadyOrder(data.items);
-  const { sentence, lead, doneCount } = useAnswerSentence(data.items);
+  const { asked, others } = useSteadyOrder(data.items);
+  const { sentence, lead, doneCount } = useAnswerSentence(asked, others);
   const documentTitle = `${t('title')} · ${membership.coalitionName}`;
   if (data.items.length === 0) {
     return (
@@ -35,26 +35,28 @@ export function MyItemsPage() {
       <PageHeading documentTitle={documentTitle} lead={lead}>
         {sentence}
       </PageHeading>
-      <ProgressBar
-        done={doneCount}
-        total={data.items.length}
-        label={t('title')}
-        text={t('progress', { done: doneCount, total: data.items.length })}
-      />
+      {asked.length > 0 && (
+        <ProgressBar
+          done={doneCount}
+          total={asked.length}
+          label={t('title')}
+          text={t('progress', { done: doneCount, total: asked.length })}
+        />
+      )}
       <div className="sk-my-items__columns">
-        {open.length > 0 && (
+        {asked.length > 0 && (
           <div className="sk-my-items__cards">
-            {open.map((item) => (
+            {asked.map((item) => (
               <ItemCard key={item.id} item={item} />
             ))}
           </div>
         )}
-        {done.length > 0 && (
+        {others.length > 0 && (
           <div className="sk-my-items__done">
             <Section title={t('done')}>
               <p className="sk-quiet">{t('doneLead')}</p>
               <div className="sk-my-items__folded">
-                {done.map((item) => (
+                {others.map((item) => (
                   <DoneItem key={item.id} item={item} />
                 ))}
               </div>

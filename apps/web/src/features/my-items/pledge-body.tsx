@@ -16,6 +16,8 @@ export function PledgeBody({ item, pledge }: { item: MyItem; pledge: MyPledge })
   const { t } = useTranslation(['myItems', 'words', 'commitments']);
   const line = useAnswerLine(item, 'stage');
   const [isChoosing, setChoosing] = useState(pledge.stage === 'unknown');
+  // What was asked stays while one answers.
+  const [asked] = useState(pledge);
   const [isSame, setSame] = useState(false);
   const present = useRef<HTMLDivElement>(null);
   const said = line.answer?.type === 'assessment' ? line.answer.body : null;
@@ -31,7 +33,7 @@ export function PledgeBody({ item, pledge }: { item: MyItem; pledge: MyPledge })
   };
   return (
     <>
-      {pledge.isQuestioned && <AskedNote words={pledge.question}>{t('myItems:asked.pledge')}</AskedNote>}
+      {asked.isQuestioned && <AskedNote words={asked.question}>{t('myItems:asked.pledge')}</AskedNote>}
       <div ref={present} tabIndex={-1} className="sk-my-stage">
         <StageSteps stage={stage} />
         <p>
@@ -54,7 +56,7 @@ export function PledgeBody({ item, pledge }: { item: MyItem; pledge: MyPledge })
       )}
       {isChoosing && <StageChoice stage={stage} onChoose={(next) => say(next, null)} />}
       <LineNotice notice={line.notice} />
-      {said && <EvidenceForm key={said.stage} item={item} pledge={pledge} said={said} line={line} />}
+      {said && <EvidenceForm key={said.stage} item={item} pledge={asked} said={said} line={line} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keepDraft } from '../../lib/drafts.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { BigChoice, BigChoices } from './big-choice.tsx';
 import { LaterForm } from './later-form.tsx';
@@ -12,7 +13,8 @@ import { usePlace } from './use-place.ts';
 export function TaskBody({ item, task }: { item: MyItem; task: MyTask }) {
   const { t } = useTranslation('myItems');
   const format = useFormat();
-  const { today } = usePlace(item);
+  const { today, draftName } = usePlace(item);
+  const draft = draftName('later');
   const [isLater, setLater] = useState(false);
   const choices = useRef<HTMLDivElement>(null);
   const standing =
@@ -25,11 +27,13 @@ export function TaskBody({ item, task }: { item: MyItem; task: MyTask }) {
     if (!isDone) void line.give({ type: 'completion', id: task.id, body: {} }, null);
   };
   const movedTo = line.answer?.type === 'postponement' ? line.answer.body.dueOn : null;
+  const isMoved = movedTo !== null && line.saving?.state === 'saved';
+  useEffect(() => {
+    if (isMoved) keepDraft(draft, null);
+  }, [isMoved, draft]);
   return (
     <>
-      {task.timesPostponed > 0 && !isDone && (
-        <p className="sk-small">{t('task.postponed', { count: task.timesPostponed })}</p>
-      )}
+      {task.timesPostponed > 0 && <p className="sk-small">{t('task.postponed', { count: task.timesPostponed })}</p>}
       <BigChoices label={task.title} ref={choices}>
         <BigChoice tone="good" isSaid={isDone} onPress={done}>
           {t('task.done')}
@@ -45,13 +49,11 @@ export function TaskBody({ item, task }: { item: MyItem; task: MyTask }) {
         <LaterForm
           item={item}
           task={task}
-          onSave={async (body) => {
-            const isRecorded = await line.give({ type: 'postponement', id: task.id, body }, null);
-            if (isRecorded) {
-              choices.current?.focus();
-              setLater(false);
-            }
-            return isRecorded;
+          draft={draft}
+          onSave={(body) => {
+            choices.current?.focus();
+            setLater(false);
+            void line.give({ type: 'postponement', id: task.id, body }, null);
           }}
         />
       )}

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepDraft, readDraft } from '../../lib/drafts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,13 +13,14 @@ export interface TextsFormProps<Field extends string> {
   saved: Readonly<Record<Field, string>>;
   saveLabel: string;
   maxLength: number;
-  /** True once it was recorded. */
-  onSave: (texts: Record<Field, string>) => Promise<boolean>;
+  /** What was said so far has been recorded. */
+  isSaved: boolean;
+  onSave: (texts: Record<Field, string>) => Promise<unknown>;
 }
 
 /** A few texts that one may add. What is typed is kept on the device with every letter; the button comes with the first. */
 export function TextsForm<Field extends string>(props: TextsFormProps<Field>) {
-  const { draft, intro, fields, saved, saveLabel, maxLength, onSave } = props;
+  const { draft, intro, fields, saved, saveLabel, maxLength, isSaved, onSave } = props;
   const { t } = useTranslation('common');
   const [texts, setTexts] = useState<Record<Field, string>>(() => ({
     ...saved,
@@ -27,6 +28,9 @@ export function TextsForm<Field extends string>(props: TextsFormProps<Field>) {
   }));
   const [isBusy, setBusy] = useState(false);
   const isChanged = fields.some(({ name }) => texts[name].trim() !== saved[name]);
+  useEffect(() => {
+    if (isSaved && !isChanged) keepDraft(draft, null);
+  }, [isSaved, isChanged, draft]);
   const change = (name: Field, text: string) => {
     const next = { ...texts, [name]: text };
     setTexts(next);
@@ -34,9 +38,8 @@ export function TextsForm<Field extends string>(props: TextsFormProps<Field>) {
   };
   const save = async () => {
     setBusy(true);
-    const isRecorded = await onSave(texts);
+    await onSave(texts);
     setBusy(false);
-    if (isRecorded) keepDraft(draft, null);
   };
   return (
     <form

@@ -46,6 +46,7 @@ export function TroubleForm({ item, activity, said, line, standing }: TroubleFor
       saved={{ cause: saved.cause ?? '', consequence: saved.consequence ?? '', adjustment: saved.adjustment ?? '' }}
       saveLabel={t('trouble.save')}
       maxLength={2000}
+      isSaved={line.saving?.state === 'saved'}
       onSave={(texts) => {
         const body = { signal: said.signal, ...textsOf(texts), ...(standing?.note && { note: standing.note }) };
         return line.give({ type: 'checkIn', id: activity.id, body }, standing?.id ?? null);

@@ -4,14 +4,17 @@ import { useFormat } from '../../lib/use-format.ts';
 import { capital, useNumberWord } from '../../lib/use-number-word.ts';
 import type { MyItem } from './queries.ts';
 
-/** How many are left, in a sentence, and the one thing to know about them. */
-export function useAnswerSentence(items: readonly MyItem[]): { sentence: string; lead: string; doneCount: number } {
+/** How many of what is asked are left, in a sentence, and the one thing to know about them. */
+export function useAnswerSentence(
+  asked: readonly MyItem[],
+  others: readonly MyItem[],
+): { sentence: string; lead: string; doneCount: number } {
   const { t } = useTranslation('myItems');
   const format = useFormat();
   const today = useToday();
   const inWords = useNumberWord();
-  const open = items.filter(({ isDone }) => !isDone);
-  const total = items.length;
+  const open = asked.filter(({ isDone }) => !isDone);
+  const total = asked.length;
   const dayOf = (some: readonly MyItem[]) => {
     const [soonest] = some.flatMap(({ dueOn }) => (dueOn !== null && dueOn >= today ? [dueOn] : [])).sort();
     return soonest === undefined ? null : format.dayMonth(soonest, today);
@@ -25,11 +28,11 @@ export function useAnswerSentence(items: readonly MyItem[]): { sentence: string;
   };
   const lead = () => {
     if (open.length === 0) {
-      const next = dayOf(items.filter(({ task }) => task?.completionId == null));
+      const next = dayOf(others);
       return next === null ? t('lead.upToDate') : t('lead.next', { day: next });
     }
-    const asked = open.filter(({ isAsked }) => isAsked).length;
-    if (asked > 0) return t('lead.asked', { count: asked, number: inWords(asked) });
+    const questions = open.filter(({ isAsked }) => isAsked).length;
+    if (questions > 0) return t('lead.asked', { count: questions, number: inWords(questions) });
     const late = open.filter(({ isOverdue }) => isOverdue).length;
     if (late > 0) return capital(t('lead.overdue', { count: late, number: inWords(late) }));
     const day = dayOf(open);

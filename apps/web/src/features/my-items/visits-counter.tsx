@@ -7,12 +7,12 @@ import type { MyActivity, MyItem } from './queries.ts';
 import { useAnswerLine } from './use-answer-line.ts';
 import { usePlace } from './use-place.ts';
 
-/** A count is saved by itself once nobody has touched it for this long, or when one goes on to something else. */
+/** A count is saved by itself once nobody has touched it for this long, or when one leaves. */
 const settleMilliseconds = 1200;
 
 /** How many came since the last count. The count of today is changed, not added to. */
 export function VisitsCounter({ item, activity }: { item: MyItem; activity: MyActivity }) {
-  const { t } = useTranslation('myItems');
+  const { t } = useTranslation(['myItems', 'common']);
   const format = useFormat();
   const { today } = usePlace(item);
   const last = activity.lastParticipation;
@@ -30,21 +30,24 @@ export function VisitsCounter({ item, activity }: { item: MyItem; activity: MyAc
   if (from === null) {
     if (!ofToday) return null;
     const number = format.number(ofToday.participants);
-    return <p className="sk-my-visits sk-quiet">{t('visits.countedToday', { number })}</p>;
+    return <p className="sk-my-visits sk-quiet">{t('myItems:visits.countedToday', { number })}</p>;
   }
-  const since = t(from === today ? 'visits.on' : 'visits.since', { day: format.dayMonth(from, today) });
-  const before = last && last !== standing ? t('visits.before', { number: format.number(last.participants) }) : null;
+  const since = t(from === today ? 'myItems:visits.on' : 'myItems:visits.since', { day: format.dayMonth(from, today) });
+  const before =
+    last && last !== standing ? t('myItems:visits.before', { number: format.number(last.participants) }) : null;
+  // Said from the first press on, so that nothing moves under a thumb later.
+  const isCounting = typeof counter.value === 'number';
   const about = { title: activity.title };
   return (
-    <div className="sk-my-visits" onBlur={counter.settle}>
+    <div className="sk-my-visits">
       <Stepper
-        label={t('visits.label')}
+        label={t('myItems:visits.label')}
         description={before === null ? since : `${since} · ${before}`}
         value={counter.value === undefined ? ((given ?? standing)?.participants ?? null) : counter.value}
         onChange={counter.change}
-        words={{ decrease: t('visits.decrease', about), increase: t('visits.increase', about) }}
+        words={{ decrease: t('myItems:visits.decrease', about), increase: t('myItems:visits.increase', about) }}
       />
-      <LineNotice notice={line.notice} />
+      <LineNotice notice={isCounting ? { state: 'busy', children: t('common:saved.busy') } : line.notice} />
     </div>
   );
 }
@@ -65,9 +68,12 @@ function useSettled(save: (value: number) => void) {
   useEffect(() => {
     // Somebody who puts the phone away or goes to another page has said it.
     const leave = () => latest.current();
+    const hide = () => document.visibilityState === 'hidden' && leave();
     window.addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', hide);
     return () => {
       window.removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', hide);
       leave();
     };
   }, []);
@@ -76,5 +82,5 @@ function useSettled(save: (value: number) => void) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => latest.current(), settleMilliseconds);
   };
-  return { value, change, settle };
+  return { value, change };
 }
