@@ -28,6 +28,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // The libraries only define; what a page does not use of them (the other language) is left out of it.
-    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /[\\/]libs[\\/]/, sideEffects: false }] } },
+    rolldownOptions: {
+      input: [here('index.html'), here('public.html')],
+      treeshake: { moduleSideEffects: [{ test: /[\\/]libs[\\/]/, sideEffects: false }] },
+    },
   },
 });

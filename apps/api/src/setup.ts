@@ -14,6 +14,7 @@ import { acceptJsonOnly } from './platform/http/json-bodies.ts';
 import { watchMethods } from './platform/http/methods.ts';
 import { serveWeb } from './platform/http/serve-web.ts';
 import { answerClientError, rewriteUndecodable } from './platform/http/unreadable.ts';
+import { PublicDocuments } from './public/public-documents.service.ts';
 
 const bodyLimit = 512 * 1024;
 
@@ -51,7 +52,8 @@ export async function setup({ config, source, clock, isDemo }: Parts): Promise<N
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(cookie as never);
   await addHeaders(fastify as never);
-  if (config.webDir) await serveWeb(fastify as never, config.webDir);
+  if (config.webDir)
+    await serveWeb(fastify as never, config.webDir, (request) => app.get(PublicDocuments).headOf(request));
   serveContract(app);
   await app.init();
   await fastify.ready();

@@ -67,6 +67,7 @@ describe('GET /public-page', () => {
       name: `Coalitie ${coalition.slug}`,
       motto: null,
       municipalityName: 'Voorbeeldstad',
+      locale: 'nl',
       isDemo: false,
       today: '2026-11-20',
       updatedOn: null,
@@ -75,7 +76,7 @@ describe('GET /public-page', () => {
       indicators: [],
       commitments: [],
       partners: [],
-      runningActivities: 0,
+      running: { total: 0, perKind: [] },
       participations: { year: 2026, count: { kind: 'unknown', value: null }, reported: 0, of: 0 },
       activities: [],
     });
@@ -219,6 +220,8 @@ describe('what is published', () => {
       { link: 'https://voorbeeld.example/straks' },
       { lifecycle: 'planned', startsOn: '2027-01-05' },
     );
+    await make('Ooit bedacht', { when: 'zondag 2 juli 2023' }, { lifecycle: 'planned', startsOn: null });
+    await make('Niet begonnen', { when: 'in de zomer' }, { lifecycle: 'planned', startsOn: '2026-07-01' });
     await make('Zonder moment', { place: 'Delfgauw' });
     await make('Voorbij', { when: 'elke dag' }, { endsOn: '2026-11-19' });
     for (const lifecycle of ['concept', 'postponed', 'done', 'stopped'])
@@ -229,8 +232,8 @@ describe('what is published', () => {
       { signal: 'stuck', note: 'Ruzie', cause: 'De dirigent is ziek' },
       { effectiveOn: '2026-11-01' },
     );
-    const { activities, runningActivities } = await page(coalition);
-    expect(runningActivities).toBe(3);
+    const { activities, running } = await page(coalition);
+    expect(running).toEqual({ total: 3, perKind: [{ kind: 'meeting', count: 3 }] });
     expect(activities).toEqual([
       expect.objectContaining({ title: 'Straks', whenText: null, startsOn: '2027-01-05' }),
       {

@@ -2929,6 +2929,11 @@ export interface components {
             until: string;
             reason: string;
         };
+        /**
+         * @description The language that the coalition writes its own texts in.
+         * @enum {string}
+         */
+        Language: "nl" | "en";
         PublicPlanDto: {
             motto: string | null;
             rationale: string | null;
@@ -3023,6 +3028,8 @@ export interface components {
             series: components["schemas"]["PublicSeriesDto"][];
             /** @description Complete quarters, of an indicator that is derived from participations; such a one has no series. */
             quarters: components["schemas"]["PublicQuarterDto"][];
+            /** @description The last quarter against the same one a year before, over organisations that reported both; null without quarters. */
+            growth: components["schemas"]["GrowthDirection"] | null;
             name: string;
             /** @description The one that gives its subgoal its status. */
             isLead: boolean;
@@ -3050,6 +3057,15 @@ export interface components {
             hasSigned: boolean;
             isExample: boolean;
         };
+        PublicKindCountDto: {
+            kind: components["schemas"]["ActivityKind"];
+            count: number;
+        };
+        PublicRunningDto: {
+            total: number;
+            /** @description The most first, without kinds that nobody does. */
+            perKind: components["schemas"]["PublicKindCountDto"][];
+        };
         PublicParticipationsDto: {
             year: number;
             count: components["schemas"]["PublicCountDto"];
@@ -3073,6 +3089,8 @@ export interface components {
         };
         PublicPageDto: {
             motto: string | null;
+            /** @description The language that the coalition writes its own texts in. */
+            locale: components["schemas"]["Language"];
             /**
              * Format: date
              * @description The day it is now in the coalition's time zone.
@@ -3090,8 +3108,7 @@ export interface components {
             commitments: components["schemas"]["PublicCommitmentDto"][];
             /** @description Those that take part, by name. */
             partners: components["schemas"]["PublicPartnerDto"][];
-            /** @description Activities that are going on now. */
-            runningActivities: number;
+            running: components["schemas"]["PublicRunningDto"];
             participations: components["schemas"]["PublicParticipationsDto"];
             activities: components["schemas"]["PublicActivityDto"][];
             slug: string;

@@ -7,7 +7,7 @@ import type { problems } from './nl/problems.ts';
 
 export { defaultLanguage, isLanguage, languages } from './language.ts';
 export type { Language, SameKeys } from './language.ts';
-export { loadMessages } from './load-messages.ts';
+export { loadMessages, loadPublicMessages } from './load-messages.ts';
 export { messages } from './messages.ts';
 
 export type WebMessages = typeof webMessages;

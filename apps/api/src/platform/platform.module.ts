@@ -33,7 +33,7 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIG, Clock, Database, Sessions],
+      exports: [CONFIG, Clock, Database, RequestContexts, Sessions],
     };
   }
 }

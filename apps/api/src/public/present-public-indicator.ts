@@ -45,6 +45,7 @@ export function presentPublicIndicator(assessed: AssessedIndicator, asOf: Day): 
           points: points.map((point) => presentFigure(point, hides)),
         })),
     quarters: presentQuarters(assessed, asOf),
+    growth: course.growth?.direction ?? null,
   };
 }
 

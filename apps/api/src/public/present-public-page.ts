@@ -1,4 +1,5 @@
 import { subgoalStatus, yearOf, type CommitmentCoverage, type Day } from '#domain';
+import { activityKinds } from '../activities/activity.entity.ts';
 import type { ActivityRow } from '../activities/activity-rows.ts';
 import type { CommitmentDto } from '../commitments/commitment.dto.ts';
 import type { AssessedIndicator } from '../indicators/assessed-indicators.ts';
@@ -14,6 +15,7 @@ import type {
   PublicParticipationsDto,
   PublicPartnerDto,
   PublicPlanDto,
+  PublicRunningDto,
   PublicSubgoalDto,
 } from './public-page.dto.ts';
 
@@ -93,15 +95,27 @@ export function presentParticipations(
   };
 }
 
-/** Planned or going on, not over, and saying when to come or where to read more. */
+/** How many are going on, and of which kinds. */
+export function presentRunning(activities: readonly ActivityRow[]): PublicRunningDto {
+  const running = activities.filter(({ state }) => state.lifecycle === 'inProgress');
+  const perKind = activityKinds
+    .map((kind) => ({ kind, count: running.filter((row) => row.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  return { total: running.length, perKind };
+}
+
+/** What residents can still come to, and that says when that is or where to read more. */
 export function presentActivities(activities: readonly ActivityRow[], asOf: Day): PublicActivityDto[] {
   return activities.filter((row) => isOpenToResidents(row, asOf)).map(presentActivity);
 }
 
 function isOpenToResidents({ state, whenText, link }: ActivityRow, asOf: Day): boolean {
-  const { lifecycle, endsOn } = state;
-  const isOn = lifecycle === 'planned' || lifecycle === 'inProgress';
-  return isOn && (endsOn === null || endsOn >= asOf) && (whenText !== null || link !== null);
+  const { lifecycle, startsOn, endsOn } = state;
+  if (whenText === null && link === null) return false;
+  if (endsOn !== null && endsOn < asOf) return false;
+  // A plan without a day, or whose day went by, may be of years ago: nobody is sent to it.
+  return lifecycle === 'inProgress' || (lifecycle === 'planned' && startsOn !== null && startsOn >= asOf);
 }
 
 function presentActivity({

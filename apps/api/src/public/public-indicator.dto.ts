@@ -1,6 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { indicatorStatuses, type Direction, type IndicatorStatus, type MeasurementMethod } from '#domain';
-import { measurementMethods, PathPointDto } from '../indicators/indicator.dto.ts';
+import {
+  indicatorStatuses,
+  type Direction,
+  type IndicatorStatus,
+  type MeasurementMethod,
+  type ParticipationGrowth,
+} from '#domain';
+import { growthDirections, measurementMethods, PathPointDto } from '../indicators/indicator.dto.ts';
 import { directions, indicatorKinds, units, type IndicatorKind, type Unit } from '../indicators/indicator.entity.ts';
 import { PublicCountDto } from './public-count.dto.ts';
 
@@ -76,4 +82,7 @@ export class PublicIndicatorDto {
   @ApiProperty({ type: [PublicSeriesDto] }) series: PublicSeriesDto[];
   /** Complete quarters, of an indicator that is derived from participations; such a one has no series. */
   @ApiProperty({ type: [PublicQuarterDto] }) quarters: PublicQuarterDto[];
+  /** The last quarter against the same one a year before, over organisations that reported both; null without quarters. */
+  @ApiProperty({ enum: growthDirections, enumName: 'GrowthDirection', nullable: true })
+  growth: ParticipationGrowth['direction'] | null;
 }

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { indicatorStatuses, type IndicatorStatus } from '#domain';
+import { activityKinds, type ActivityKind } from '../activities/activity.entity.ts';
+import type { Language } from '../platform/auth/ctx.ts';
 import { StageCountsDto } from '../overview/overview.dto.ts';
 import { PublicCountDto } from './public-count.dto.ts';
 import { PublicIndicatorDto } from './public-indicator.dto.ts';
@@ -73,12 +75,26 @@ export class PublicParticipationsDto {
   @ApiProperty({ type: 'integer' }) of: number;
 }
 
+export class PublicKindCountDto {
+  @ApiProperty({ enum: activityKinds, enumName: 'ActivityKind' }) kind: ActivityKind;
+  @ApiProperty({ type: 'integer' }) count: number;
+}
+
+/** Activities that are going on now. */
+export class PublicRunningDto {
+  @ApiProperty({ type: 'integer' }) total: number;
+  /** The most first, without kinds that nobody does. */
+  @ApiProperty({ type: [PublicKindCountDto] }) perKind: PublicKindCountDto[];
+}
+
 /** What everybody may know of a coalition: the published parts, without any person. */
 export class PublicPageDto {
   slug: string;
   name: string;
   @ApiProperty({ type: String, nullable: true }) motto: string | null;
   municipalityName: string;
+  /** The language that the coalition writes its own texts in. */
+  @ApiProperty({ enum: ['nl', 'en'], enumName: 'Language' }) locale: Language;
   /** Is what is shown here example data? */
   isDemo: boolean;
   /** The day it is now in the coalition's time zone. */
@@ -92,8 +108,7 @@ export class PublicPageDto {
   @ApiProperty({ type: [PublicCommitmentDto] }) commitments: PublicCommitmentDto[];
   /** Those that take part, by name. */
   @ApiProperty({ type: [PublicPartnerDto] }) partners: PublicPartnerDto[];
-  /** Activities that are going on now. */
-  @ApiProperty({ type: 'integer' }) runningActivities: number;
+  @ApiProperty({ type: PublicRunningDto }) running: PublicRunningDto;
   @ApiProperty({ type: PublicParticipationsDto }) participations: PublicParticipationsDto;
   @ApiProperty({ type: [PublicActivityDto] }) activities: PublicActivityDto[];
 }

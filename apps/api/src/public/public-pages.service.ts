@@ -20,6 +20,7 @@ import {
   presentPartners,
   presentParticipations,
   presentPlan,
+  presentRunning,
   presentSubgoals,
   type SubgoalRow,
 } from './present-public-page.ts';
@@ -69,15 +70,15 @@ async function read(tx: Tx, ctx: CoalitionCtx, moment: Moment): Promise<PublicPa
       coveragesOf({ commitments, organisations, pledges, appointments: [] }, asOf),
     ),
     partners: presentPartners(organisations),
-    runningActivities: activities.filter(({ state }) => state.lifecycle === 'inProgress').length,
+    running: presentRunning(activities),
     participations: presentParticipations(figures, organisations, asOf),
     activities: presentActivities(activities, asOf),
   };
 }
 
 function coalitionNow(tx: Tx, id: string, moment: Moment) {
-  return tx.query<Pick<PublicPageDto, 'name' | 'motto' | 'municipalityName' | 'updatedOn'>>(
-    `select c.name, c.motto, c.municipality_name as "municipalityName",
+  return tx.query<Pick<PublicPageDto, 'name' | 'motto' | 'municipalityName' | 'locale' | 'updatedOn'>>(
+    `select c.name, c.motto, c.municipality_name as "municipalityName", c.locale,
        (select (f.recorded_at at time zone c.time_zone)::date from fact f
           where f.coalition_id = c.id and f.recorded_at <= $2::timestamptz
           order by f.recorded_at desc, f.seq desc limit 1) as "updatedOn"

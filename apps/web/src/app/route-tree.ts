@@ -7,12 +7,14 @@ import { organisationRoutes } from '../routes/organisations.routes.tsx';
 import { meetingRoutes } from '../routes/meetings.routes.tsx';
 import { overviewRoutes } from '../routes/overview.routes.tsx';
 import { planRoutes } from '../routes/plan.routes.tsx';
+import { publicRoutes } from '../routes/public.routes.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
 import { startRoutes } from '../routes/start.routes.tsx';
 
 /** Every page. A feature adds its routes to the coalition: `...activityRoutes`. */
 export const routeTree = rootRoute.addChildren([
   ...startRoutes,
+  ...publicRoutes,
   coalitionRoute.addChildren([
     ...overviewRoutes,
     ...myItemsRoutes,

@@ -1,17 +1,23 @@
 import { createInstance, type i18n } from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { isLanguage, loadMessages, type Language } from '#i18n';
+import { isLanguage, loadMessages, type Language, type WebMessages } from '#i18n';
 import { rememberLanguage } from './language.ts';
 
+/** Fetches the texts of a page, or those of a page that needs fewer. */
+export type LoadTexts = (language: Language) => Promise<Partial<WebMessages>>;
+
+let load: LoadTexts = loadMessages;
+
 /** Texts in one language; another is fetched when somebody asks for it. */
-export async function createI18n(language: Language): Promise<i18n> {
+export async function createI18n(language: Language, loadTexts: LoadTexts = loadMessages): Promise<i18n> {
+  load = loadTexts;
   const instance = createInstance();
   await instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     defaultNS: 'common',
-    resources: { [language]: await loadMessages(language) },
+    resources: { [language]: await load(language) },
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
@@ -30,7 +36,7 @@ export function useChangeLanguage(): (language: Language) => Promise<void> {
   const { i18n: instance } = useTranslation();
   return useCallback(
     async (language) => {
-      for (const [area, texts] of Object.entries(await loadMessages(language))) {
+      for (const [area, texts] of Object.entries(await load(language))) {
         instance.addResourceBundle(language, area, texts);
       }
       await instance.changeLanguage(language);

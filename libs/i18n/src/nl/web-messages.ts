@@ -10,6 +10,7 @@ import { myItems } from './my-items.ts';
 import { organisations } from './organisations.ts';
 import { overview } from './overview.ts';
 import { plans } from './plans.ts';
+import { publicPage } from './public.ts';
 import { settings } from './settings.ts';
 import { words } from './words.ts';
 
@@ -26,6 +27,7 @@ export const webMessages = {
   meetings,
   members,
   myItems,
+  public: publicPage,
   settings,
   auth,
   audit,

@@ -12,6 +12,8 @@ export interface QuarterBar {
   period: string;
   /** Null is nothing recorded: drawn as unknown, not as zero. */
   value: number | null;
+  /** Said in the table in place of the value: "minder dan 10". */
+  text?: string;
 }
 
 export interface QuarterBarsProps {
@@ -36,7 +38,10 @@ export function QuarterBars({
   aside,
   height = 92,
 }: QuarterBarsProps) {
-  const rows = bars.map(({ period, value }) => [period, value === null ? words.suppressed : formatValue(value)]);
+  const rows = bars.map(({ period, value, text }) => [
+    period,
+    text ?? (value === null ? words.suppressed : formatValue(value)),
+  ]);
   return (
     <ChartFigure
       words={words}

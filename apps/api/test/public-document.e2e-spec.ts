@@ -1,0 +1,107 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type PageHead, withHead } from '../src/platform/http/page-head.ts';
+import { serveWeb } from '../src/platform/http/serve-web.ts';
+import { PublicDocuments } from '../src/public/public-documents.service.ts';
+import { TestCoalition } from './support/factories.ts';
+import { TestApp } from './support/test-app.ts';
+
+const page = `<!doctype html><html lang="nl" class="x"><head>
+<meta name="description" content="Samen." /><title>Samenkoers</title></head><body></body></html>`;
+
+const head: PageHead = {
+  language: 'en',
+  title: 'Samen & "verder" · <b>Stad</b>',
+  description: 'Doel: "$1" & <script>',
+  data: '/api/v1/coalitions/stad/public-page',
+};
+
+describe('the head of a document', () => {
+  it('says what the page is, and is safe whatever somebody called it', () => {
+    const html = withHead(page, head);
+    expect(html).toContain('<html lang="en" class="x">');
+    expect(html).toContain('<title>Samen &amp; &quot;verder&quot; · &lt;b&gt;Stad&lt;/b&gt;</title>');
+    expect(html).toContain('name="description" content="Doel: &quot;$1&quot; &amp; &lt;script&gt;"');
+    expect(html).toContain('<link rel="preload" as="fetch" crossorigin href="/api/v1/coalitions/stad/public-page" />');
+  });
+});
+
+describe('the documents', () => {
+  let folder: string;
+  let server: FastifyInstance;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'samenkoers-web-'));
+    await mkdir(join(folder, 'assets'));
+    await writeFile(join(folder, 'index.html'), 'the application');
+    await writeFile(join(folder, 'public.html'), page);
+    server = fastify();
+    await serveWeb(server, folder, async ({ params }) => {
+      const { slug } = params as { slug: string };
+      if (slug === 'broken') throw new Error('The database is away.');
+      return slug === 'stad' ? head : null;
+    });
+    await server.ready();
+  });
+  afterAll(async () => {
+    await server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it.each([
+    ['/', 200, 'the application'],
+    ['/sign-in', 200, 'the application'],
+    ['/app/stad/plan', 200, 'the application'],
+    ['/stad', 200, 'Samen &amp;'],
+    ['/nergens', 404, '<title>Samenkoers</title>'],
+    ['/health', 404, '<title>Samenkoers</title>'],
+    ['/broken', 503, '<title>Samenkoers</title>'],
+  ])('%s answers %i', async (url, status, text) => {
+    const answer = await server.inject(url);
+    expect(answer.statusCode).toBe(status);
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(answer.body).toContain(text);
+  });
+});
+
+describe('what a coalition says of itself', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.stop());
+
+  const headOf = (slug: string, language = 'nl') =>
+    app.app
+      .get(PublicDocuments)
+      .headOf({ params: { slug }, cookies: {}, headers: { 'accept-language': language } } as unknown as FastifyRequest);
+
+  it('is its name, its place and the goal of its plan, once that is no draft', async () => {
+    const { id, slug } = await TestCoalition.make(app);
+    await app.inCoalition(id, (tx) =>
+      tx.query(
+        `insert into plan (coalition_id, id, title, goal) values ($1, gen_random_uuid(), 'Plan', 'Minder alleen')`,
+        [id],
+      ),
+    );
+    expect(await headOf(slug)).toEqual({
+      language: 'nl',
+      title: `Coalitie ${slug} · Voorbeeldstad`,
+      description: 'Zie wat organisaties in Voorbeeldstad samen doen tegen eenzaamheid, en hoe het gaat.',
+      data: `/api/v1/coalitions/${slug}/public-page`,
+    });
+    await app.inCoalition(id, (tx) => tx.query(`update plan set state = 'adopted'`));
+    expect((await headOf(slug, 'en'))?.description).toBe(
+      'Minder alleen. See what organisations in Voorbeeldstad do together against loneliness, and how it goes.',
+    );
+  });
+
+  it('is nothing where there is none', async () => {
+    expect(await headOf('nergens')).toBeNull();
+    expect(await headOf('.well-known')).toBeNull();
+  });
+});
