@@ -1,0 +1,47 @@
+import type { APIRequestContext } from '@playwright/test';
+import { expect, type Slug } from './journey.ts';
+
+/** Every page within a coalition that one can read; those with forms only the coordinator needs. */
+export async function pagesOf(request: APIRequestContext, slug: Slug): Promise<{ read: string[]; write: string[] }> {
+  const first = async (list: string) => {
+    const answer = await request.get(`/api/v1/coalitions/${slug}/${list}?pageSize=1`);
+    expect(answer.status(), list).toBe(200);
+    const { items } = (await answer.json()) as { items: { id: string }[] };
+    return items[0]?.id ?? '';
+  };
+  const [activity, commitment, organisation, indicator, meeting] = await Promise.all(
+    ['activities', 'commitments', 'organisations', 'indicators', 'meetings'].map(first),
+  );
+  const within = (paths: string[]) => paths.map((path) => `/app/${slug}${path}`);
+  return {
+    read: within([
+      '',
+      '/activities',
+      '/activities?view=timeline',
+      '/activities?view=board',
+      `/activities/${activity}`,
+      '/commitments',
+      `/commitments/${commitment}`,
+      '/organisations',
+      '/organisations/attention-officers',
+      `/organisations/${organisation}`,
+      '/plan',
+      '/indicators',
+      `/indicators/${indicator}`,
+      '/meetings',
+      `/meetings/${meeting}`,
+      '/my-items',
+      '/nergens',
+    ]),
+    write: within([
+      '/activities/new',
+      `/activities/${activity}/edit`,
+      '/commitments/call-list',
+      '/organisations/new',
+      `/organisations/${organisation}/edit`,
+      '/plan/edit',
+      '/indicators/new',
+      `/indicators/${indicator}/edit`,
+    ]),
+  };
+}
