@@ -86,11 +86,11 @@ function hrefOf(row: AttentionRow, paths: CoalitionPaths): string | undefined {
   if (row.activityId) return paths.activity(row.activityId);
   if (row.organisationId) return paths.organisation(row.organisationId);
   if (row.indicatorId) return paths.indicator(row.indicatorId);
-  if (row.kind === 'commitmentGap') return paths.commitments({ filter: filterOf(row.causes?.[0]) });
+  if (row.kind === 'commitmentGap') return paths.callList({ filter: filterOf(row.causes?.[0]) });
   return row.kind === 'planEnding' ? paths.plan() : undefined;
 }
 
-/** The matrix, filtered on what is missing. */
-function filterOf(cause: string | undefined): string | null {
-  return cause === 'stale' ? 'stale' : cause === 'neverAssessed' ? 'never' : null;
+/** The call list of what is missing. */
+function filterOf(cause: string | undefined): string {
+  return cause === 'stale' ? 'stale' : cause === 'neverAssessed' ? 'never' : 'withoutOfficer';
 }
