@@ -4,7 +4,12 @@ class NoResizes {
   unobserve() {}
   disconnect() {}
 }
-Object.assign(globalThis, { ResizeObserver: NoResizes, IS_REACT_ACT_ENVIRONMENT: true });
+Object.assign(globalThis, {
+  ResizeObserver: NoResizes,
+  IS_REACT_ACT_ENVIRONMENT: true,
+  CSS: { escape: (text: string) => text, supports: () => false },
+});
+Element.prototype.scrollIntoView ??= () => {};
 Object.assign(window, {
   matchMedia: (media: string) => ({ media, matches: false, addEventListener() {}, removeEventListener() {} }),
   scrollTo() {},

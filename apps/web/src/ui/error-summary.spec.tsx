@@ -24,7 +24,7 @@ describe('ErrorSummary', () => {
         <TextField id="title" label="Titel" error="Vul een titel in." description="Kort" />
       </>,
     );
-    await userEvent.click(screen.getByRole('link', { name: 'Vul een titel in.' }));
+    await userEvent.click(screen.getByRole('link', { name: 'Titel: Vul een titel in.' }));
     const field = screen.getByLabelText(/Titel/);
     expect(document.activeElement).toBe(field);
     expect(field.getAttribute('aria-invalid')).toBe('true');

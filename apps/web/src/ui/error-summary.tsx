@@ -25,7 +25,8 @@ export function ErrorSummary({ title, faults, attempt }: { title: string; faults
               message
             ) : (
               <a href={`#${fieldId}`} onClick={(event) => focusField(event, fieldId)}>
-                {message}
+                <FieldName fieldId={fieldId} />
+                <span>{message}</span>
               </a>
             )}
           </li>
@@ -33,6 +34,24 @@ export function ErrorSummary({ title, faults, attempt }: { title: string; faults
       </ul>
     </div>
   );
+}
+
+/** What the field is called on the page: "Vul dit in." alone does not say where. Its label is there once all is drawn. */
+function FieldName({ fieldId }: { fieldId: string }) {
+  return (
+    <span
+      ref={(element) => {
+        const name = nameOf(fieldId);
+        if (element !== null) element.textContent = name === null ? '' : `${name}: `;
+      }}
+    />
+  );
+}
+
+/** The label's own words, without "(niet verplicht)" and without the mark at its end. */
+function nameOf(fieldId: string): string | null {
+  const label = document.getElementById(fieldId)?.closest('.sk-field')?.querySelector('.utrecht-form-label');
+  return label?.firstChild?.textContent?.trim().replace(/[?:.]$/, '') || null;
 }
 
 function focusField(event: MouseEvent, fieldId: string) {

@@ -29,7 +29,7 @@ export const plans: SameKeys<typeof nl> = {
   rationale: 'Why this plan',
   principles: 'What we stand for',
   period: 'Period',
-  horizon: 'Looks to {{year}}',
+  horizon: 'It looks to {{year}}',
   chain: {
     title: 'From goal to action',
     lead: 'Every subgoal has activities that contribute to it, and indicators that show whether it comes closer.',

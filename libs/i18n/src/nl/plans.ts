@@ -27,7 +27,7 @@ export const plans = {
   rationale: 'Waarom dit plan',
   principles: 'Waar we voor staan',
   period: 'Looptijd',
-  horizon: 'Kijkt vooruit naar {{year}}',
+  horizon: 'Het kijkt vooruit naar {{year}}',
   chain: {
     title: 'Van doel naar doen',
     lead: 'Elk subdoel heeft activiteiten die eraan bijdragen, en indicatoren die laten zien of het dichterbij komt.',

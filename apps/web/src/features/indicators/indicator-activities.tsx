@@ -50,29 +50,23 @@ export function IndicatorActivities({ indicator, activities }: ActivitiesProps) 
   const paths = usePaths();
   const { subgoalId } = indicator;
   const shown = isAll ? activities : activities?.slice(0, inSight);
+  const hasFoot = subgoalId !== null && activities !== undefined && activities.length > 0;
+  const foot = hasFoot && (
+    <div className="sk-row sk-row--between">
+      {activities.length > inSight ? (
+        <Button look="link" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
+          {isAll ? t('activities.fewer') : t('activities.all', { count: activities.length })}
+        </Button>
+      ) : (
+        <span />
+      )}
+      <Link look="strong" href={paths.activities({ subgoalId })}>
+        {t('activities.toList')}
+      </Link>
+    </div>
+  );
   return (
-    <Card
-      title={t('activities.title')}
-      titleLevel={2}
-      foot={
-        subgoalId !== null &&
-        activities !== undefined &&
-        activities.length > 0 && (
-          <div className="sk-row sk-row--between">
-            {activities.length > inSight ? (
-              <Button look="link" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
-                {isAll ? t('activities.fewer') : t('activities.all', { count: activities.length })}
-              </Button>
-            ) : (
-              <span />
-            )}
-            <Link look="strong" href={paths.activities({ subgoalId })}>
-              {t('activities.toList')}
-            </Link>
-          </div>
-        )
-      }
-    >
+    <Card title={t('activities.title')} titleLevel={2} foot={foot || undefined}>
       {subgoalId === null ? (
         <p className="sk-quiet">{t('activities.noSubgoal')}</p>
       ) : (

@@ -34,12 +34,17 @@ export function IndicatorFigure({ indicator, activities }: FigureProps) {
 /** What the strokes and areas mean, as far as they are there. */
 function Legend({ indicator, hasBand }: { indicator: IndicatorDetail; hasBand: boolean }) {
   const { t } = useTranslation('indicators');
-  const { baseline, target, direction, series } = indicator;
+  const { baseline, target, direction, series, horizonYear } = indicator;
   const hasMargins = series.some(({ points }) => points.some(({ lower, upper }) => lower !== null && upper !== null));
-  const isDirection = target === null && direction !== 'maintain';
-  const kind = isDirection ? 'legendDirection' : 'legend';
-  const legend = baseline?.value == null ? null : t(`figure.${kind}${hasMargins ? '' : 'NoMargins'}`);
-  const parts = [legend, hasBand && t('figure.activities')].filter(Boolean);
+  const isCompared = baseline?.value != null;
+  const isLevel = isCompared && target === null && horizonYear !== null;
+  const parts = [
+    isCompared && target !== null && t('figure.path'),
+    isLevel && t('figure.level'),
+    isLevel && direction !== 'maintain' && t('figure.wedge'),
+    hasMargins && t('figure.margin'),
+    hasBand && t('figure.activities'),
+  ].filter(Boolean);
   return parts.length > 0 && <p className="sk-small">{parts.join(' ')}</p>;
 }
 

@@ -20,8 +20,8 @@ export function useAnswer(indicators: Indicator[], kind: Indicator['kind']) {
   const { good, bad, undecided, noMeasurement, noBaseline } = counts;
   const says = { count: counted.length, total: number(counted.length), good: number(good), bad: number(bad) };
   const sentence = () => {
-    if (good > 0) return t(`answer.${kind}.${bad > 0 ? 'mixed' : 'good'}`, says);
-    if (bad > 0) return t(`answer.${kind}.bad`, says);
+    if (good > 0) return t(`answer.${kind}.${bad > 0 ? 'mixed' : 'good'}`, { ...says, count: good });
+    if (bad > 0) return t(`answer.${kind}.bad`, { ...says, count: bad });
     return t(`answer.${kind}.${undecided > 0 ? 'undecided' : 'noneNew'}`, says);
   };
   const rest = (['undecided', 'noMeasurement', 'noBaseline'] as const)

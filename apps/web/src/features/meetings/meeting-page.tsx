@@ -22,7 +22,7 @@ export function MeetingPage({ id }: { id: string }) {
   const paths = usePaths();
   const format = useFormat();
   const may = useMay();
-  const { title, heldOn, place, agenda, isExample } = meeting;
+  const { title, heldOn, place, agenda, period, isExample } = meeting;
   const points = (agenda ?? '').split('\n').filter((line) => line.trim() !== '');
   return (
     <>
@@ -35,7 +35,9 @@ export function MeetingPage({ id }: { id: string }) {
           />
         }
         contextAside={isExample && <Badge>{t('common:example')}</Badge>}
-        lead={[capital(format.day(heldOn)), place ?? t('meetings:noPlace')].join(' · ')}
+        lead={[capital(format.day(heldOn)), place ?? (period === 'upcoming' && t('meetings:noPlace'))]
+          .filter(Boolean)
+          .join(' · ')}
         actions={may.write && <ButtonLink href={paths.editMeeting(id)}>{t('meetings:edit')}</ButtonLink>}
       >
         {title}

@@ -80,7 +80,7 @@ function MeetingRow({ meeting }: { meeting: Meeting }) {
   const today = useToday();
   const { data: openTasks } = useQuery(openTasksQuery(membership.coalitionSlug, asOf));
   const open = openTasks?.filter((task) => task.meeting?.id === meeting.id).length ?? 0;
-  const { id, title, heldOn, place } = meeting;
+  const { id, title, heldOn, place, period } = meeting;
   return (
     <li>
       <time className="sk-serif sk-meetings__day" dateTime={heldOn}>
@@ -90,7 +90,7 @@ function MeetingRow({ meeting }: { meeting: Meeting }) {
         <Link href={paths.meeting(id)} look="plain">
           {title}
         </Link>
-        <span className="sk-small">{place ?? t('noPlace')}</span>
+        {(place !== null || period === 'upcoming') && <span className="sk-small">{place ?? t('noPlace')}</span>}
       </span>
       {open > 0 && <span className="sk-quiet">{t('openTasks', { count: open })}</span>}
     </li>
