@@ -57,13 +57,31 @@ describe('the documents', () => {
     ['/app/stad/plan', 200, 'the application'],
     ['/stad', 200, 'Samen &amp;'],
     ['/nergens', 404, '<title>Samenkoers</title>'],
-    ['/health', 404, '<title>Samenkoers</title>'],
+    ['/stad/nergens', 404, '<title>Samenkoers</title>'],
     ['/broken', 503, '<title>Samenkoers</title>'],
   ])('%s answers %i', async (url, status, text) => {
     const answer = await server.inject(url);
     expect(answer.statusCode).toBe(status);
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(answer.body).toContain(text);
+  });
+
+  it('comes back from a slash too many', async () => {
+    const answer = await server.inject('/stad/');
+    expect([answer.statusCode, answer.headers.location]).toEqual([308, '/stad']);
+  });
+
+  it.each([
+    '/api',
+    '/api/',
+    '/api/v1/nergens',
+    '/health',
+    '/health/nergens',
+    '/assets/nergens.js',
+    '/.well-known/nergens',
+  ])('%s is for programs: no page', async (url) => {
+    const answer = await server.inject(url);
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'application/json; charset=utf-8']);
   });
 });
 
