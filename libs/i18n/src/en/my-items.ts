@@ -50,7 +50,7 @@ export const myItems: SameKeys<typeof nl> = {
     onCourse: 'On course',
     atRisk: 'At risk',
     stuck: 'Stuck',
-    unchanged: 'No change',
+    unchanged: 'Nothing changed',
   },
   trouble: {
     intro: 'Thank you. Would you like to tell us more? Then we can think along.',

@@ -21,7 +21,7 @@ export function useAnswerSentence(
   };
   const sentence = () => {
     if (open.length === 0) return t('answer.upToDate');
-    if (open.length === total) return t('answer.all', { count: total, number: inWords(total) });
+    if (open.length === total) return capital(t('answer.all', { count: total, number: inWords(total) }));
     // Both in letters, or both in figures.
     const written = total > 12 ? format.number : inWords;
     return capital(t('answer.left', { left: written(open.length), total: written(total) }));

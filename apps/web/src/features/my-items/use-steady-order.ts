@@ -3,19 +3,21 @@ import { useToday } from '../../lib/coalition.tsx';
 import type { MyItem } from './queries.ts';
 
 /**
- * What is asked, with what was answered today: that stays where it is, so that nothing moves away under somebody's thumb.
- * Everything else one is up to date with.
+ * What is asked, with what had been answered today when the page was opened; and everything else, which one is up to date
+ * with. Neither loses an item to the other because it is answered: nothing moves away under somebody's thumb.
  */
 export function useSteadyOrder(items: readonly MyItem[]): { asked: MyItem[]; others: MyItem[] } {
   const today = useToday();
-  const [known, setKnown] = useState<readonly string[]>([]);
-  const fresh = items.filter((item) => !known.includes(item.id) && (!item.isDone || isAnsweredOn(item, today)));
-  if (fresh.length > 0) setKnown([...known, ...fresh.map(({ id }) => id)]);
+  const [known, setKnown] = useState(() => idsOf(items.filter((item) => !item.isDone || isAnsweredOn(item, today))));
+  const fresh = items.filter(({ id, isDone }) => !isDone && !known.includes(id));
+  if (fresh.length > 0) setKnown([...known, ...idsOf(fresh)]);
   return {
     asked: known.flatMap((id) => items.find((item) => item.id === id) ?? []),
     others: items.filter(({ id, isDone }) => isDone && !known.includes(id)),
   };
 }
+
+const idsOf = (items: readonly MyItem[]): readonly string[] => items.map(({ id }) => id);
 
 function isAnsweredOn({ activity, pledge, task }: MyItem, today: string): boolean {
   if (activity) return activity.lastCheckIn?.isMine === true && activity.lastCheckIn.effectiveOn === today;
