@@ -27,6 +27,7 @@ export function PublicDocument({ slug }: { slug: string }) {
       ) : (
         <ErrorState
           title={t('states.errorTitle')}
+          titleLevel={1}
           retry={{ label: t('actions.retry'), onPress: () => void refetch(), busy: isFetching }}
         >
           {t('states.errorText')}
