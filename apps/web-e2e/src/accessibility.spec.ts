@@ -1,5 +1,5 @@
 import { expectAccessible, expectAccessibleEverywhere, open } from './support/accessible.ts';
-import { desk, expect, phone, test } from './support/journey.ts';
+import { desk, expect, phone, test, type Locator } from './support/journey.ts';
 import { pagesOf } from './support/pages.ts';
 import { chooseAction, openActivity, overview, part } from './support/places.ts';
 
@@ -66,21 +66,26 @@ for (const [where, size] of Object.entries({ 'a desk': desk, 'a phone': phone })
     await signIn('coordinator');
     await openActivity(page, 'Taalcafé');
     await chooseAction(page, 'Verzet de periode');
-    await expect(page.getByRole('dialog').getByRole('group', { name: 'Eindigt op' })).toBeVisible();
+    const end = page.getByRole('dialog').getByRole('button', { name: /^Kalender Eindigt op/ });
+    await end.click();
+    await expect(page.getByRole('grid')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('grid')).toHaveCount(0);
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    for (const [action, send] of [
-      ['Beoordeel anders', 'Bewaar'],
-      ['Zet op gestopt', 'Zet op gestopt'],
-    ] as const) {
-      await chooseAction(page, action);
-      await page.getByRole('dialog').getByRole('button', { name: send }).click();
-      await expect(page.getByRole('dialog').getByRole('alert')).toBeFocused();
-      await expectAccessible(page);
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toHaveCount(0);
-    }
+    await chooseAction(page, 'Zet op gestopt');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await chooseAction(page, 'Beoordeel anders');
+    await page.getByRole('dialog').getByRole('button', { name: 'Bewaar' }).click();
+    await expect(page.getByRole('dialog').getByRole('alert')).toBeFocused();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     for (const name of ['Geef deelnames door', 'Nieuw actiepunt']) {
       const button = page.getByRole('button', { name });
       await button.click();
@@ -93,6 +98,46 @@ for (const [where, size] of Object.entries({ 'a desk': desk, 'a phone': phone })
     const checkIn = part(page, 'Hoe gaat het?');
     await checkIn.getByRole('radio', { name: 'Loopt vast' }).check({ force: true });
     await expectAccessible(page);
+  });
+
+  test(`the windows of figures, partners and commitments, on ${where}`, async ({ page, signIn, context }) => {
+    await page.setViewportSize(size);
+    await signIn('coordinator');
+    const { read } = await pagesOf(context.request, 'pijnacker-nootdorp');
+    const dialog = page.getByRole('dialog');
+    const check = async (opener: Locator) => {
+      await opener.click();
+      await expect(dialog.getByRole('heading').first()).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      await expect(opener).toBeFocused();
+    };
+    await open(page, read.find((path) => path.includes('/indicators/')) ?? '');
+    await check(page.getByRole('button', { name: 'Stand invoeren' }));
+    for (const action of ['Nulmeting wijzigen', 'Streefwaarde vastleggen']) {
+      await page.getByRole('button', { name: 'Wijzig deze indicator' }).click();
+      await page.getByRole('menuitem', { name: action }).click();
+      await expect(dialog).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    }
+    await open(page, `${overview}/organisations?q=Voorbeeldkoor+Noord`);
+    await page.getByRole('main').getByRole('link', { name: 'Voorbeeldkoor Noord' }).click();
+    await check(page.getByRole('button', { name: 'Leg iets vast' }));
+    await check(page.getByRole('button', { name: /^(Wijs aan|Wijs een ander aan)$/ }));
+    await open(page, read.find((path) => path.includes('/meetings/')) ?? '');
+    await check(page.getByRole('button', { name: 'Nieuw actiepunt' }));
+    await open(page, `${overview}/plan`);
+    await check(page.getByRole('button', { name: 'Wijzig subdoel 1' }));
+    await open(page, `${overview}/commitments`);
+    await check(
+      page
+        .getByRole('main')
+        .getByRole('button', { name: /(op orde|verankerd|mee bezig).*oud/i })
+        .first(),
+    );
   });
 }
 

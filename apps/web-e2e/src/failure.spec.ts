@@ -28,6 +28,16 @@ test('a coalition that cannot be reached at all can be tried again', async ({ pa
   await expect(part(page, 'Vraagt aandacht')).toBeVisible();
 });
 
+test('the public page can be tried again as well', async ({ page }) => {
+  await page.route('**/public-page', (route) => route.fulfill({ status: 503, body: '' }));
+  await page.goto('/pijnacker-nootdorp');
+  await expect(page.getByRole('heading', { level: 1, name: 'Dit lukte niet' })).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(page);
+  await page.unroute('**/public-page');
+  await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('33 organisaties');
+});
+
 test('what cannot be saved stays in the form, and is sent once', async ({ page, signIn }) => {
   await signIn('contact');
   await openActivity(page, 'Kerstconcert voor alle buren');
@@ -76,4 +86,22 @@ test('without a connection what is typed stays, even after closing the page, and
   await checkIn.getByRole('button', { name: 'Verstuur' }).click();
   await expect(checkIn.getByRole('status')).toContainText(/Opgeslagen om/);
   await expect(part(page, 'Het verhaal tot nu toe')).toContainText('Volle zaal op vrijdag');
+});
+
+test("what is answered among one's own points without a connection is sent once it is back", async ({
+  page,
+  signIn,
+  context,
+}) => {
+  await signIn('contact');
+  await page.goto(`${overview}/my-items`);
+  const item = part(page, 'Voorbeelden voor de nieuwsbrief sturen');
+  await expect(item).toBeVisible();
+  await context.setOffline(true);
+  await item.getByRole('button', { name: 'Gedaan' }).click();
+  await expect(item.getByRole('status')).toContainText('Nog niet verstuurd: geen verbinding.');
+  await context.setOffline(false);
+  await expect(item.getByRole('status')).toContainText(/Opgeslagen om/);
+  await item.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(item.getByRole('status')).toContainText(/Ongedaan gemaakt om/);
 });
