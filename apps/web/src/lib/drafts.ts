@@ -9,18 +9,38 @@ const prefix = 'samenkoers:draft:';
 export function useDraft<Values extends object>(key: string) {
   const [restored] = useState<Values | null>(() => readDraft<Values>(key));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const pending = useRef<Values | null>(null);
+  const seen = useRef('');
+  const write = useCallback(() => {
+    clearTimeout(timer.current);
+    if (pending.current !== null) keepDraft(key, pending.current);
+    pending.current = null;
+  }, [key]);
   const keep = useCallback(
     (values: Values) => {
+      // A form also tells what did not change, for instance once it was sent.
+      const text = JSON.stringify(values);
+      if (text === seen.current) return;
+      seen.current = text;
+      pending.current = values;
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => keepDraft(key, values), 300);
+      timer.current = setTimeout(write, 300);
     },
-    [key],
+    [write],
   );
   const discard = useCallback(() => {
     clearTimeout(timer.current);
+    pending.current = null;
     keepDraft(key, null);
   }, [key]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    // Whoever leaves in the middle of a word finds it back.
+    window.addEventListener('pagehide', write);
+    return () => {
+      window.removeEventListener('pagehide', write);
+      write();
+    };
+  }, [write]);
   return { restored, keep, discard };
 }
 
