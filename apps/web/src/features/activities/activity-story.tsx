@@ -64,6 +64,7 @@ export function ActivityStory({ activity }: { activity: Activity }) {
                 more: (
                   <StoryDetail
                     entry={entry}
+                    titles={titles}
                     activity={activity}
                     onAsk={may.isNow ? (kind) => setAsked({ kind, fact: entry.fact }) : null}
                   />

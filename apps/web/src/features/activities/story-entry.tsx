@@ -36,17 +36,19 @@ function signalOf({ kind, payload }: Fact): CheckInSignal | null {
 
 interface StoryDetailProps {
   entry: StoryEntry;
+  /** Of the tasks. */
+  titles: Map<string, string>;
   activity: Activity;
   /** Null when one looks back. */
   onAsk: ((kind: 'correct' | 'retract') => void) | null;
 }
 
 /** The words that came with it, who recorded it, what became of it, and what one may do about it. */
-export function StoryDetail({ entry, activity, onAsk }: StoryDetailProps) {
+export function StoryDetail({ entry, titles, activity, onAsk }: StoryDetailProps) {
   const { fact, end, isCorrection } = entry;
   const { t } = useTranslation('activities');
   const words = useActivityWords();
-  const { key, plain } = useStorySentence()(fact, new Map());
+  const { key, plain } = useStorySentence()(fact, titles);
   const who = useRecorder();
   const what = `${plain || key}, ${words.day(fact.effectiveOn)}`;
   return (
