@@ -138,6 +138,8 @@ test('completes a task and takes that back', async ({ page, signIn }) => {
   await expect(tasks.getByRole('status')).toContainText(/^Opgeslagen om/);
   await expect(tasks).toContainText('Er zijn geen open actiepunten.');
   await expect(part(page, 'Hoe het gaat')).not.toContainText('te laat');
+  const story = part(page, 'Het verhaal tot nu toe');
+  await expect(story.getByRole('button', { name: `Trek in: Actiepunt “${task}” is gedaan` })).toBeVisible();
   await tasks.getByRole('button', { name: 'Ongedaan maken' }).click();
   await expect(tasks.getByRole('status')).toContainText(/^Ongedaan gemaakt om/);
   await expect(tasks.getByRole('button', { name: `“${task}” is gedaan` })).toBeVisible();
