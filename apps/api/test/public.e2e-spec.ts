@@ -401,7 +401,9 @@ describe('nobody', () => {
     expect(answer.indicators[0]?.newest?.value).toBe(43);
     const texts = textsOf(answer);
     expect(texts).toContain('elke week');
-    for (const text of texts) {
+    // An identifier may hold any run of digits.
+    const readable = texts.filter((text) => !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text));
+    for (const text of readable) {
       expect(text).not.toMatch(/@|06 ?\d{4}|elders/);
       expect(text).not.toContain(secret);
       expect(text).not.toContain('Voorbeeld contact');
