@@ -27,6 +27,17 @@ test('on a desk the menu stands beside the page, on a phone below it', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
+test('at any width in between no word is broken', async ({ page, signIn }) => {
+  await signIn('coordinator');
+  await open(page, overview);
+  const title = part(page, 'Toezeggingen').getByRole('link', { name: 'Aandachtsfunctionaris' });
+  for (const width of [700, 900, 1000, 1200, 1300]) {
+    await page.setViewportSize({ width, height: 800 });
+    const lines = () => title.evaluate((link) => link.getClientRects().length);
+    await expect.poll(lines, `at ${width}`).toBe(1);
+  }
+});
+
 test('letters and figures are our own', async ({ page, signIn }) => {
   await signIn('coordinator');
   await open(page, overview);
