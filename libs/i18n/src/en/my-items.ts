@@ -101,5 +101,6 @@ export const myItems: SameKeys<typeof nl> = {
   saving: {
     waiting: 'Not sent yet: no connection. It is kept on this device.',
     sendNow: 'Send now',
+    earlierCounts: 'Last change taken back. What you answered at {{time}} counts again.',
   },
 };

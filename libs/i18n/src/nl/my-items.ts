@@ -99,5 +99,6 @@ export const myItems = {
   saving: {
     waiting: 'Nog niet verstuurd: geen verbinding. Het staat klaar op dit apparaat.',
     sendNow: 'Verstuur nu',
+    earlierCounts: 'Laatste wijziging teruggedraaid. Wat u om {{time}} antwoordde, telt weer.',
   },
 };

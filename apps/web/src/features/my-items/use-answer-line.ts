@@ -67,8 +67,12 @@ function useNotice(line: AnswerLine, { saving }: LineState, standing: Standing |
     case 'saved':
       return savedAt(saving.fact);
     case 'undone':
-      // What counts again can be taken back as well.
-      if (standing) return savedAt(standing);
+      // What counts again can be taken back as well; which of the two went is said.
+      if (standing)
+        return {
+          ...savedAt(standing),
+          children: t('myItems:saving.earlierCounts', { time: format.time(standing.recordedAt, zone) }),
+        };
       return {
         state: 'undone',
         children: t('common:saved.undone', { time: format.time(saving.at, zone) }),

@@ -86,7 +86,7 @@ export const organisations: readonly ExampleOrganisation[] = [
 
 /** Per organisation one word per commitment; `add-assessments.ts` tells how to read it. */
 export const assessments: Readonly<Record<string, string>> = {
-  'koor-noord': 'b2 o3 n5 o3= b5 o5',
+  'koor-noord': 'b2 o3 n5 o3= b13 o5',
   'welzijn-zuid': 'p14 o8 v3= b3 v5 p14',
   'kerk-de-brug': 'o2= o14 o14 b8 o14 o8',
   'zorg-thuis': 'v3 b0 o1! p2 v5= v14',
