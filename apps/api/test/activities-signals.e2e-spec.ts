@@ -234,3 +234,15 @@ describe('what was said', () => {
     expect(await get(id)).toMatchObject({ signal: 'stuck', lifecycle: 'inProgress' });
   });
 });
+
+describe('looking back', () => {
+  it('counts no task that was made later, whatever day it was due', async () => {
+    on('2026-11-20');
+    const id = await coalition.activity({ startsOn: '2026-01-01' });
+    await coalition.task({ activity_id: id, due_on: '2026-10-01', recorded_at: '2026-11-10T09:00:00Z' });
+    const overdue = async (query: string) =>
+      (await get(id, query)).reasons.filter(({ code }: { code: string }) => code.startsWith('task'));
+    expect(await overdue('?asOf=2026-11-10')).toHaveLength(1);
+    expect(await overdue('?asOf=2026-11-09')).toEqual([]);
+  });
+});

@@ -55,7 +55,7 @@ const openTasks = `
   left join lateral (${latestOfTask(`'taskCompleted', 'taskReopened'`)}) turn on true
   left join lateral (${latestOfTask(`'taskPostponed'`)}) postponed on true
   where t.coalition_id = a.coalition_id and t.activity_id = a.id and t.recorded_at <= $3::timestamptz
-    and turn.kind is distinct from 'taskCompleted'`;
+    and (t.recorded_at at time zone c.time_zone)::date <= $2::date and turn.kind is distinct from 'taskCompleted'`;
 
 const select = `
   select a.id, a.title, a.kind, a.description, a.place, a.when_text as "whenText", a.link,
@@ -83,6 +83,7 @@ const select = `
       'openTasks', tasks.open,
       'override', override.fact) as state
   from activity a
+  join coalition c on c.id = a.coalition_id
   ${latest('life', 'lifecycle')}
   ${latest('period', 'schedule')}
   ${latest('asked', 'request')}
