@@ -12,6 +12,7 @@ import { Database } from './db/database.ts';
 import { ProblemFilter } from './errors/problem.filter.ts';
 import { FactsController } from './facts/facts.controller.ts';
 import { RetractFactService } from './facts/retract-fact.service.ts';
+import { DailyJobs } from './jobs/daily-jobs.service.ts';
 
 /** What every feature stands on. `source` is connected by whoever starts the application. */
 @Module({})
@@ -28,12 +29,13 @@ export class PlatformModule {
         Database,
         RequestContexts,
         Sessions,
+        DailyJobs,
         RetractFactService,
         AuditEventsService,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIG, Clock, Database, RequestContexts, Sessions],
+      exports: [CONFIG, Clock, Database, RequestContexts, Sessions, DailyJobs],
     };
   }
 }
