@@ -12,6 +12,7 @@ const features = [
   'reports',
   'agendas',
   'overview',
+  'search',
   'public',
   'plan-files',
   'demo',

@@ -14,6 +14,7 @@ import { OverviewModule } from './overview/overview.module.ts';
 import { PlansModule } from './plans/plans.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { PublicModule } from './public/public.module.ts';
+import { SearchModule } from './search/search.module.ts';
 import type { Parts } from './setup.ts';
 
 @Module({ controllers: [HealthController] })
@@ -34,6 +35,7 @@ export class AppModule {
         IndicatorsModule,
         AgendasModule,
         OverviewModule,
+        SearchModule,
         PublicModule,
         // Outside a demo folder these routes do not exist.
         ...(isDemo ? [DemoModule] : []),

@@ -52,6 +52,9 @@ function asSuperuser(address: string): string {
 }
 
 /** One row of each coalition in the table, whatever its columns; this database is ours alone, so its checks may go. */
+/** What PostgreSQL makes of the rest of a row: nobody can write it. */
+const generated = new Set(['search']);
+
 async function fill(table: string): Promise<void> {
   await superuser.query('set session_replication_role = replica');
   const checks = await superuser.query(
@@ -61,7 +64,8 @@ async function fill(table: string): Promise<void> {
   for (const { conname } of checks.rows) await superuser.query(`alter table ${table} drop constraint "${conname}"`);
   const columns = await superuser.query<{ name: string; type: string }>(
     `select column_name as name, udt_name as type from information_schema.columns
-     where table_schema = 'public' and table_name = $1 and is_nullable = 'NO' and column_default is null and is_identity = 'NO'`,
+     where table_schema = 'public' and table_name = $1 and is_nullable = 'NO' and column_default is null and is_identity = 'NO'
+       and is_generated = 'NEVER'`,
     [table],
   );
   for (const coalition of [a, b]) {
@@ -215,8 +219,10 @@ describe('the application’s role', () => {
     await withSettings(inA, async () => {
       for (const table of tables) {
         const row = { ...rowOfB.get(table), ...(table === 'coalition' ? { id: v4() } : {}) };
+        const columns = Object.keys(row).filter((name) => !generated.has(name));
         const answer = await attempt(
-          `insert into ${table} overriding system value select * from jsonb_populate_record(null::${table}, $1)`,
+          `insert into ${table} (${columns.join(', ')}) overriding system value
+             select ${columns.join(', ')} from jsonb_populate_record(null::${table}, $1)`,
           [row],
         );
         expect([table, answer.code]).toEqual([table, refused]);

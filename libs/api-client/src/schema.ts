@@ -1077,6 +1077,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coalitions/{slug}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything in which the words occur, as far as the reader may see it; texts are today's. */
+        get: operations["Search_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coalitions/{slug}/public-page": {
         parameters: {
             query?: never;
@@ -2928,6 +2945,45 @@ export interface components {
             /** Format: date */
             until: string;
             reason: string;
+        };
+        /** @enum {string} */
+        FoundKind: "activity" | "organisation" | "task" | "meeting" | "indicator" | "subgoal" | "commitment" | "commitmentPoint" | "plan" | "checkIn";
+        MarkDto: {
+            start: number;
+            /** @description The first place after it. */
+            end: number;
+        };
+        FoundInDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        FoundDto: {
+            kind: components["schemas"]["FoundKind"];
+            /** Format: uuid */
+            id: string;
+            titleMarks: components["schemas"]["MarkDto"][];
+            /** @description The part of its text in which the words occur; null when they occur in its title alone. */
+            excerpt: string | null;
+            excerptMarks: components["schemas"]["MarkDto"][];
+            partOf: components["schemas"]["FoundInDto"] | null;
+            /**
+             * Format: date
+             * @description The day of a meeting, of a check-in, or by which a task was first due.
+             */
+            on: string | null;
+            title: string;
+            isExample: boolean;
+        };
+        FoundCountDto: {
+            kind: components["schemas"]["FoundKind"];
+            count: number;
+        };
+        FoundListDto: {
+            total: number;
+            items: components["schemas"]["FoundDto"][];
+            /** @description How many there are of each kind, whichever kind was asked for. */
+            counts: components["schemas"]["FoundCountDto"][];
         };
         /**
          * @description The language that the coalition writes its own texts in.
@@ -5990,6 +6046,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Search_find: {
+        parameters: {
+            query: {
+                page?: number;
+                pageSize?: number;
+                /** @description Words that all have to occur. The last letters of a word may be missing, and in names one may be mistyped. */
+                q: string;
+                /** @description Only this kind. */
+                kind?: components["schemas"]["FoundKind"];
+                /** @description At most so many of each kind, the best ones; all of them unless told. */
+                perKind?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundListDto"];
                 };
             };
             /** @description What went wrong, and at which fields. */
