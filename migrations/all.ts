@@ -5,6 +5,7 @@ import { Activities1763700004000 } from './1763700004000-activities.ts';
 import { Facts1763700005000 } from './1763700005000-facts.ts';
 import { Search1764000030001 } from './1764000030001-search.ts';
 import { Jobs1764000040000 } from './1764000040000-jobs.ts';
+import { EveryCoalition1764000050010 } from './1764000050010-every-coalition.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Facts1763700005000,
   Search1764000030001,
   Jobs1764000040000,
+  EveryCoalition1764000050010,
 ];

@@ -4,7 +4,7 @@ import type { QueryRunner } from 'typeorm';
  * The role that the application connects with. The migration runner sets `samenkoers.app_role` from DATABASE_URL, so that
  * a server of one's own may give it any name.
  */
-async function appRole(runner: QueryRunner): Promise<string> {
+export async function appRole(runner: QueryRunner): Promise<string> {
   const [row] = await runner.query(`select quote_ident(current_setting('samenkoers.app_role')) as role`);
   return row.role;
 }

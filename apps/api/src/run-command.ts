@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { isLanguage, type Language } from '#i18n';
+import { backup, type OwnedConfig, restore } from './backup-commands.ts';
 import { isMarked, leaveDemo } from './demo/leave-demo.ts';
 import { resetDemo } from './demo/reset-demo.ts';
 import { createCoalition } from './plan-files/create-coalition.ts';
@@ -8,6 +9,7 @@ import { importPlan } from './plan-files/import-plan.ts';
 import { parsePlanFile } from './plan-files/parse-plan-file.ts';
 import { describeFault, InvalidPlanFile } from './plan-files/plan-file-fault.ts';
 import { describeChanges } from './plan-files/tell-changes.ts';
+import { BackupFault } from './platform/backup/backup-fault.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import { type Config, InvalidConfig, readConfig } from './platform/config/config.ts';
 import { checkRole } from './platform/db/check-role.ts';
@@ -66,6 +68,16 @@ function program(session: Session): Command {
     .argument('<file>', say('file'))
     .option('--apply', say('apply'), false)
     .action((file: string, { apply }: { apply: boolean }) => session.importPlan(file, apply));
+  cli
+    .command('backup')
+    .description(say('backup'))
+    .argument('<file>', say('backupFile'))
+    .action((file: string) => session.backup(file));
+  cli
+    .command('restore')
+    .description(say('restore'))
+    .argument('<file>', say('backupFile'))
+    .action((file: string) => session.restore(file));
   const demo = cli.command('demo').description(say('demo'));
   demo
     .command('reset')
@@ -144,14 +156,32 @@ class Session {
     });
   }
 
+  /** The schema is left as it is: a backup is what one makes before an upgrade. */
+  async backup(file: string): Promise<void> {
+    const { clock } = this.surroundings;
+    for (const line of await backup(this.ownedConfig(), clock, this.language, this.say, file)) this.print(line);
+  }
+
+  async restore(file: string): Promise<void> {
+    for (const line of await restore(this.ownedConfig(), this.language, this.say, file)) this.print(line);
+  }
+
   explain(error: unknown): string {
     if (error instanceof InvalidPlanFile) {
       const lines = error.faults.map((fault) => describeFault(this.language, fault));
       const count = error.faults.length;
       return [...lines, translate(this.language, 'planFiles:invalid', { file: this.subject, count })].join('\n');
     }
+    if (error instanceof BackupFault) return this.say(`backupFault.${error.code}`, error.params);
     if (error instanceof Refusal || error instanceof InvalidConfig) return error.message;
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+
+  private ownedConfig(): OwnedConfig {
+    const config = readConfig(this.surroundings.env);
+    const { databaseOwnerUrl } = config;
+    if (!databaseOwnerUrl) throw new Refusal(this.say('noOwner'));
+    return { ...config, databaseOwnerUrl };
   }
 
   private readText(file: string): string {

@@ -148,12 +148,13 @@ describe('every table', () => {
     expect(rows).toEqual([]);
   });
 
-  it('has policies of which only two say more than "this coalition", and those are for reading', async () => {
+  it('has policies of which only three say more than "this coalition", and those are for reading', async () => {
     const { rows } = await superuser.query<{ policyname: string; cmd: string; qual: string }>(
       `select policyname, cmd, qual from pg_policies where schemaname = 'public' and qual not like '%app.coalition_id%' order by 1`,
     );
     expect(rows.map(({ policyname, cmd }) => `${policyname} ${cmd}`)).toEqual([
       'coalition_by_address SELECT',
+      'coalition_of_installation SELECT',
       'membership_of_person SELECT',
     ]);
   });
@@ -294,6 +295,15 @@ describe('the application’s role', () => {
       }
       const update = await attempt('update membership set version = 2 where coalition_id = $1', [b]);
       expect(update.rowCount).toBe(0);
+    });
+  });
+
+  it('learns which coalitions there are, by identifier, and no more than that', async () => {
+    await withSettings({ ...inA, every_coalition: 'on' }, async () => {
+      expect(await coalitionsSeen('coalition')).toEqual([a]);
+      const { rows } = await client.query<{ id: string }>('select id from coalition_ids() as id');
+      expect(rows.map(({ id }) => id)).toEqual([a, b].sort());
+      expect(await coalitionsSeen('coalition')).toEqual([a]);
     });
   });
 

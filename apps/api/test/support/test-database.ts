@@ -19,6 +19,24 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await asSuperuser((client) =>
     client.query(`create database ${name} template ${template} owner ${roleOf('OWNER_URL')}`),
   );
+  return addressesOf(name);
+}
+
+/** A database in which nothing was made yet, not even the schema. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const name = `spec_${randomBytes(6).toString('hex')}`;
+  await asSuperuser((client) =>
+    client.query(`create database ${name} template template0 owner ${roleOf('OWNER_URL')}`),
+  );
+  return addressesOf(name);
+}
+
+/** The address of the same database for the superuser, from whom row-level security hides nothing. */
+export function asSuperuserOf(url: string): string {
+  return urlOf('SUPERUSER_URL', new URL(url).pathname.slice(1));
+}
+
+function addressesOf(name: string): TestDatabase {
   return {
     url: urlOf('URL', name),
     ownerUrl: urlOf('OWNER_URL', name),
@@ -63,7 +81,7 @@ async function asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<
   }
 }
 
-function urlOf(kind: 'URL' | 'OWNER_URL', database: string): string {
+function urlOf(kind: 'URL' | 'OWNER_URL' | 'SUPERUSER_URL', database: string): string {
   const url = new URL(setting(kind));
   url.pathname = `/${database}`;
   return url.href;

@@ -22,19 +22,44 @@ export function appDataSource(url: string, entities: MixedList<new () => object>
 }
 
 /** Brings the schema up to date as its owner; `appUrl` tells which role is granted what. */
-export async function migrate(ownerUrl: string, appUrl: string): Promise<number> {
+export function migrate(ownerUrl: string, appUrl: string): Promise<number> {
+  return withMigrations(ownerUrl, appUrl, migrations, async (source) => (await source.runMigrations()).length);
+}
+
+/** Gives an empty schema exactly these migrations: later ones are taken back, missing ones made. */
+export async function adoptMigrations(ownerUrl: string, appUrl: string, names: readonly string[]): Promise<void> {
+  const wanted = new Set(names);
+  await withMigrations(ownerUrl, appUrl, migrations, async (source) => {
+    const [there] = await source.query(`select to_regclass('public.migrations') is not null as made`);
+    const applied: { name: string }[] = there.made
+      ? await source.query('select name from public.migrations order by "timestamp"')
+      : [];
+    const first = applied.findIndex(({ name }) => !wanted.has(name));
+    const surplus = first === -1 ? 0 : applied.length - first;
+    for (let taken = 0; taken < surplus; taken += 1) await source.undoLastMigration({ transaction: 'each' });
+  });
+  const chosen = migrations.filter(({ name }) => wanted.has(name));
+  await withMigrations(ownerUrl, appUrl, chosen, (source) => source.runMigrations());
+}
+
+async function withMigrations<T>(
+  ownerUrl: string,
+  appUrl: string,
+  chosen: typeof migrations,
+  work: (source: DataSource) => Promise<T>,
+): Promise<T> {
   const appRole = decodeURIComponent(new URL(appUrl).username);
   const source = new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations,
+    migrations: chosen,
     migrationsTransactionMode: 'each',
     applicationName: 'samenkoers-migrations',
     extra: { max: 1, options: `-c samenkoers.app_role=${appRole}` },
   });
   await source.initialize();
   try {
-    return (await source.runMigrations()).length;
+    return await work(source);
   } finally {
     await source.destroy();
   }
