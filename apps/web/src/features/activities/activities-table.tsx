@@ -28,7 +28,7 @@ export function ActivitiesTable({ activities, search }: { activities: Activity[]
   return (
     <>
       <Card flush>
-        <div className="sk-table-scroll sk-activities-table">
+        <div className="sk-table-scroll sk-activities-table sk-print-wide">
           <DataTable
             caption={t('activities:table.caption')}
             columns={columns}

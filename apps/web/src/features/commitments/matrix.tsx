@@ -28,7 +28,7 @@ export function Matrix({ items, rows, onOpen }: MatrixProps) {
   const open = useCallback((cell: CellName) => onOpen(cell), [onOpen]);
   return (
     <Card flush className="sk-matrix-card">
-      <div className="sk-matrix-scroll">
+      <div className="sk-matrix-scroll sk-print-wide">
         <table {...gridProps} role="grid" aria-label={t('matrix.label')} aria-readonly="true" className="sk-matrix">
           <MatrixHead items={items} current={columnIn(0)} />
           <tbody>

@@ -54,6 +54,7 @@ export function CourseLineDrawing({ data, size, description, formatValue, format
         className={classNames('sk-course', size === 'page' && 'sk-course--page')}
         width={width}
         height={height}
+        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={description}
       >

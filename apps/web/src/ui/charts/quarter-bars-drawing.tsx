@@ -20,7 +20,14 @@ export function QuarterBarsDrawing({
   const last = bars.at(-1);
   return (
     <div ref={ref}>
-      <svg className="sk-quarter-bars" width={width} height={height} role="img" aria-label={description}>
+      <svg
+        className="sk-quarter-bars"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={description}
+      >
         {bars.map((bar) => {
           const x = across(bar.id) ?? 0;
           if (bar.value === null) {
