@@ -1,11 +1,13 @@
 import { DataSource } from 'typeorm';
 import { contractOf } from './openapi.ts';
 import { SystemClock } from './platform/clock/clock.ts';
+import { readOperations } from './platform/config/operations.ts';
 import { setup } from './setup.ts';
 
 /** Prints the contract. Nothing is connected: the data source is never opened. */
 const app = await setup({
   config: {
+    operations: readOperations({ LOG_LEVEL: 'error' }),
     host: '127.0.0.1',
     port: 0,
     databaseUrl: 'postgres://contract',

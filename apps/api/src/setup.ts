@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import { AppModule } from './app.module.ts';
@@ -14,6 +15,10 @@ import { acceptJsonOnly } from './platform/http/json-bodies.ts';
 import { watchMethods } from './platform/http/methods.ts';
 import { serveWeb } from './platform/http/serve-web.ts';
 import { answerClientError, rewriteUndecodable } from './platform/http/unreadable.ts';
+import { loggerOptions, logRequests, type LogTarget, NestLog } from './platform/operations/log-lines.ts';
+import { serveMetrics } from './platform/operations/metrics.ts';
+import { poolOf } from './platform/operations/pool-of.ts';
+import { serveSecurityTxt } from './platform/operations/security-txt.ts';
 import { PublicDocuments } from './public/public-documents.service.ts';
 
 const bodyLimit = 512 * 1024;
@@ -23,10 +28,12 @@ export interface Parts {
   readonly source: DataSource;
   readonly clock: Clock;
   readonly isDemo: boolean;
+  /** Where the log goes instead of to standard output. */
+  readonly log?: LogTarget;
 }
 
 /** Puts the application together: the same for `main`, the contract and the tests. */
-export async function setup({ config, source, clock, isDemo }: Parts): Promise<NestFastifyApplication> {
+export async function setup({ config, source, clock, isDemo, log }: Parts): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit,
     // Only ours: a caller's identifier would get into the audit trail.
@@ -34,6 +41,9 @@ export async function setup({ config, source, clock, isDemo }: Parts): Promise<N
     routerOptions: { ignoreTrailingSlash: false, caseSensitive: true, maxParamLength: 20_000 },
     rewriteUrl: rewriteUndecodable,
     clientErrorHandler: answerClientError,
+    logger: loggerOptions(config.operations.logLevel, clock, log),
+    // We write one line of our own when a request is answered (logRequests).
+    logController: new LogController({ requestIdLogLabel: 'requestId', disableRequestLogging: true }),
   });
   acceptJsonOnly(adapter.getInstance() as never);
   watchMethods(adapter.getInstance() as never);
@@ -41,7 +51,7 @@ export async function setup({ config, source, clock, isDemo }: Parts): Promise<N
     AppModule.with({ config, source, clock, isDemo }),
     adapter,
     {
-      logger: process.env['LOG_LEVEL'] === 'silent' ? false : ['error', 'warn'],
+      logger: new NestLog(adapter.getInstance().log),
       abortOnError: false,
       bodyParser: false,
     },
@@ -52,6 +62,9 @@ export async function setup({ config, source, clock, isDemo }: Parts): Promise<N
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(cookie as never);
   await addHeaders(fastify as never);
+  logRequests(fastify as never);
+  serveMetrics(fastify as never, { token: config.operations.metricsToken, pool: () => poolOf(source) });
+  serveSecurityTxt(fastify as never, { ...config.operations, publicUrl: config.publicUrl, clock });
   if (config.webDir)
     await serveWeb(fastify as never, config.webDir, (request) => app.get(PublicDocuments).headOf(request));
   serveContract(app);

@@ -7,6 +7,8 @@ import { sessionCookie, Sessions } from '../../src/platform/auth/sessions.ts';
 import type { CoalitionContext, Ctx } from '../../src/platform/auth/ctx.ts';
 import { appDataSource } from '../../src/platform/db/data-source.ts';
 import { Database, type Tx } from '../../src/platform/db/database.ts';
+import { readOperations } from '../../src/platform/config/operations.ts';
+import type { LogTarget } from '../../src/platform/operations/log-lines.ts';
 import { setup } from '../../src/setup.ts';
 import { expectByContract } from './contract.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -19,6 +21,9 @@ interface Options {
   now?: string;
   isDemo?: boolean;
   publicUrl?: string | null;
+  /** What the environment says about operating it, such as METRICS_TOKEN. */
+  environment?: NodeJS.ProcessEnv;
+  log?: LogTarget;
   /** Where the application connects instead, for instance a proxy before the database. */
   via?: (url: string) => Promise<string>;
 }
@@ -40,6 +45,8 @@ export class TestApp {
     now = '2026-11-20T11:00:00.000Z',
     isDemo = false,
     publicUrl = null,
+    environment = {},
+    log,
     via,
   }: Options = {}): Promise<TestApp> {
     const database = await createTestDatabase();
@@ -48,6 +55,7 @@ export class TestApp {
     const url = via ? await via(database.url) : database.url;
     const source = await appDataSource(url, entities, queries).initialize();
     const config = {
+      operations: readOperations({ LOG_LEVEL: 'error', ...environment }),
       host: '127.0.0.1',
       port: 0,
       databaseUrl: url,
@@ -57,7 +65,7 @@ export class TestApp {
       webDir: null,
       publicUrl,
     };
-    const app = await setup({ config, source, clock, isDemo });
+    const app = await setup({ config, source, clock, isDemo, ...(log ? { log } : {}) });
     return new TestApp(app, clock, queries, source, database.ownerUrl, database.url, database.drop);
   }
 

@@ -1,7 +1,12 @@
 import { resolve } from 'node:path';
+import { InvalidConfig } from './invalid-config.ts';
+import { type Operations, readOperations } from './operations.ts';
+
+export { InvalidConfig };
 
 /** Everything that the environment decides, read and checked in this one place. */
 export interface Config {
+  readonly operations: Operations;
   readonly host: string;
   readonly port: number;
   /** The application's own role: neither owner nor superuser. */
@@ -17,12 +22,11 @@ export interface Config {
   readonly publicUrl: string | null;
 }
 
-export class InvalidConfig extends Error {}
-
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const databaseUrl = url(env, 'DATABASE_URL');
   if (databaseUrl === null) throw new InvalidConfig('DATABASE_URL is missing.');
   return {
+    operations: readOperations(env),
     host: env['HOST'] || '127.0.0.1',
     port: port(env['PORT'] || '3000'),
     databaseUrl,

@@ -3,7 +3,6 @@ import {
   Catch,
   type ExceptionFilter,
   HttpException,
-  Logger,
   NotFoundException,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,12 +15,10 @@ import { DomainError, type FieldFault, problem, type ProblemCode, problems } fro
 /** RFC 9457: every failure of the API as `application/problem+json`, in the caller's language. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger('problem');
-
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    sendProblem(asDomainError(error, request, this.logger), request, reply);
+    sendProblem(asDomainError(error, request), request, reply);
   }
 }
 
@@ -52,13 +49,13 @@ function withMessage(fault: FieldFault, language: 'nl' | 'en'): FieldFault & { d
 }
 
 /** Framework and database failures by what they mean for the caller; the rest is ours, logged and answered as 500. */
-function asDomainError(error: unknown, request: FastifyRequest, logger: Logger): DomainError {
+function asDomainError(error: unknown, request: FastifyRequest): DomainError {
   if (error instanceof DomainError) return error;
   if (error instanceof NotFoundException) return notRouted(request);
   if (isLostConnection(error)) return problem('databaseAway', { cause: error });
   const code = codeOfStatus(statusOf(error));
   if (code) return problem(code);
-  logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  request.log.error({ err: error }, 'unexpected');
   return problem('unexpected', { cause: error });
 }
 
