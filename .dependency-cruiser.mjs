@@ -8,6 +8,7 @@ const features = [
   'meetings',
   'activities',
   'indicators',
+  'succession',
   'rounds',
   'reports',
   'agendas',

@@ -6,6 +6,7 @@ import { Facts1763700005000 } from './1763700005000-facts.ts';
 import { Search1764000030001 } from './1764000030001-search.ts';
 import { Jobs1764000040000 } from './1764000040000-jobs.ts';
 import { EveryCoalition1764000050010 } from './1764000050010-every-coalition.ts';
+import { Succession1764000020001 } from './1764000020001-succession.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Search1764000030001,
   Jobs1764000040000,
   EveryCoalition1764000050010,
+  Succession1764000020001,
 ];

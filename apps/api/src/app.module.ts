@@ -16,6 +16,7 @@ import { PlatformModule } from './platform/platform.module.ts';
 import { PublicModule } from './public/public.module.ts';
 import { SearchModule } from './search/search.module.ts';
 import type { Parts } from './setup.ts';
+import { SuccessionModule } from './succession/succession.module.ts';
 
 @Module({ controllers: [HealthController] })
 export class AppModule {
@@ -33,6 +34,7 @@ export class AppModule {
         ActivitiesModule,
         TasksModule,
         IndicatorsModule,
+        SuccessionModule,
         AgendasModule,
         OverviewModule,
         SearchModule,

@@ -87,17 +87,16 @@ describe('PATCH /plans/{id}', () => {
       .set('If-Match', `"${version}"`)
       .send(body);
 
-  it('changes texts, period and state', async () => {
+  it('changes texts and period', async () => {
     const id = await makePlan(coalition, { starts_on: '2024-01-01', ends_on: '2026-12-31', state: 'adopted' });
     const answer = await patch(id, 1, {
-      state: 'inEvaluation',
       endsOn: '2027-06-30',
       motto: 'Doe mee',
       principles: ['Samen', 'Positief'],
     });
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({
-      state: 'inEvaluation',
+      state: 'adopted',
       startsOn: '2024-01-01',
       endsOn: '2027-06-30',
       motto: 'Doe mee',
@@ -117,19 +116,18 @@ describe('PATCH /plans/{id}', () => {
 
   it('names every fault at once, and changes nothing', async () => {
     const id = await makePlan(coalition, { starts_on: '2024-01-01', ends_on: '2026-12-31' });
-    const answer = await patch(id, 1, { endsOn: '2023-12-31', state: 'closed', horizonYear: 2020 });
+    const answer = await patch(id, 1, { endsOn: '2023-12-31', horizonYear: 2020 });
     expect(answer.status).toBe(400);
     expect(answer.body.errors.map((fault: { pointer: string; code: string }) => [fault.pointer, fault.code])).toEqual([
       ['/endsOn', 'endBeforeStart'],
       ['/horizonYear', 'min'],
-      ['/state', 'notPossible'],
     ]);
-    const bad = await patch(id, 1, { title: null, goal: '', startsOn: '2025-02-30', horizonYear: 1, colour: 'red' });
+    const bad = await patch(id, 1, { title: null, goal: '', startsOn: '2025-02-30', horizonYear: 1, state: 'closed' });
     expect(bad.body.errors.map((fault: { pointer: string }) => fault.pointer).sort()).toEqual([
-      '/colour',
       '/goal',
       '/horizonYear',
       '/startsOn',
+      '/state',
       '/title',
     ]);
     const after = await app.as(coordinator.token).get(path(`/${id}`));
@@ -153,6 +151,90 @@ describe('PATCH /plans/{id}', () => {
       expect((await app.as(outsider).get(path(rest))).status).toBe(404);
     }
     expect((await app.as(null).patch(path(`/${id}`))).status).toBe(401);
+  });
+});
+
+describe('POST /plans', () => {
+  const post = (body: object, token: string | null = coordinator.token) => app.as(token).post(path()).send(body);
+
+  it('begins as a draft, with what it refers to', async () => {
+    const subgoal = await coalition.subgoal();
+    const answer = await post({ title: 'Nieuw', goal: 'Doel', startsOn: '2027-01-01', subgoalIds: [subgoal] });
+    expect(answer.status).toBe(201);
+    expect(answer.headers['etag']).toBe('"1"');
+    expect(answer.body).toMatchObject({
+      title: 'Nieuw',
+      state: 'draft',
+      stateSince: null,
+      predecessorId: null,
+      subgoalIds: [subgoal],
+      principles: [],
+    });
+  });
+
+  it('names every fault at once, and makes nothing', async () => {
+    const before = (await app.as(coordinator.token).get(path())).body.total;
+    const foreign = await other.subgoal();
+    const answer = await post({
+      title: 'T',
+      goal: 'D',
+      startsOn: '2027-01-01',
+      endsOn: '2026-01-01',
+      subgoalIds: [foreign],
+    });
+    expect(answer.body.errors.map((fault: { pointer: string; code: string }) => [fault.pointer, fault.code])).toEqual([
+      ['/endsOn', 'endBeforeStart'],
+      ['/subgoalIds/0', 'notFound'],
+    ]);
+    const bad = await post({ goal: 'x'.repeat(4001), subgoalIds: 'all' });
+    expect(bad.body.errors.map((fault: { pointer: string }) => fault.pointer).sort()).toEqual([
+      '/goal',
+      '/subgoalIds',
+      '/title',
+    ]);
+    expect((await app.as(coordinator.token).get(path())).body.total).toBe(before);
+  });
+
+  it('is made once under one key, by the coordinator', async () => {
+    const send = (title: string) => post({ title, goal: 'Doel' }).set('Idempotency-Key', 'one-plan');
+    const first = await send('Eenmaal');
+    expect((await send('Eenmaal')).body).toEqual(first.body);
+    expect((await send('Anders')).status).toBe(409);
+    expect((await post({ title: 'Nee', goal: 'Nee' }, contact.token)).status).toBe(403);
+    expect((await post({ title: 'Nee', goal: 'Nee' }, null)).status).toBe(401);
+    expect((await post({ title: 'Nee', goal: 'Nee' }, (await other.coordinator()).token)).status).toBe(404);
+  });
+});
+
+describe('DELETE /plans/{id}', () => {
+  const remove = (id: string, version: number, token: string | null = coordinator.token) =>
+    app
+      .as(token)
+      .delete(path(`/${id}`))
+      .set('If-Match', `"${version}"`);
+
+  it('takes away a draft that nothing was decided about', async () => {
+    const id = await makePlan(coalition);
+    expect((await remove(id, 2)).status).toBe(412);
+    expect((await remove(id, 1, contact.token)).status).toBe(403);
+    expect((await remove(id, 1, null)).status).toBe(401);
+    expect((await remove(await makePlan(other), 1)).status).toBe(404);
+    expect((await remove(id, 1)).status).toBe(204);
+    expect((await app.as(coordinator.token).get(path(`/${id}`))).status).toBe(404);
+  });
+
+  it('keeps a plan that was adopted, also when that was taken back', async () => {
+    const adopted = await makePlan(coalition, { state: 'adopted' });
+    expect((await remove(adopted, 1)).status).toBe(409);
+    const draft = await makePlan(coalition);
+    await coalition.fact('planState', { planId: draft }, { to: 'adopted' }, { effectiveOn: '2026-01-01' });
+    await coalition.fact(
+      'planState',
+      { planId: draft },
+      { to: 'draft', reason: 'Nog niet' },
+      { effectiveOn: '2026-01-02' },
+    );
+    expect((await remove(draft, 1)).status).toBe(409);
   });
 });
 

@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coalitions/{slug}/facts/retractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what was recorded together: all of it or nothing. */
+        post: operations["Facts_retractAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coalitions/{slug}/facts/{id}/retractions": {
         parameters: {
             query?: never;
@@ -237,7 +254,8 @@ export interface paths {
         /** The coalition's plans, the newest first. */
         get: operations["Plans_list"];
         put?: never;
-        post?: never;
+        /** A new plan: a draft. */
+        post: operations["Plans_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -251,15 +269,67 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One plan, with the subgoals and commitments that it refers to. */
+        /** One plan, with everything that it refers to. */
         get: operations["Plans_get"];
+        put?: never;
+        post?: never;
+        /** Takes away a draft that nothing was decided about. */
+        delete: operations["Plans_remove"];
+        options?: never;
+        head?: never;
+        /** Changes its texts, its period or what it refers to. */
+        patch: operations["Plans_update"];
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/plans/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that was decided about it, newest first: its steps and its evaluation. */
+        get: operations["Plans_facts"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes its texts, period or state. */
-        patch: operations["Plans_update"];
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/plans/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it a step on, or a step back with a reason. */
+        post: operations["Plans_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/plans/{id}/successors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts the next plan from this one. There is one next plan. */
+        post: operations["Plans_succeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/coalitions/{slug}/commitments": {
@@ -1005,6 +1075,57 @@ export interface paths {
         patch: operations["Subgoals_update"];
         trace?: never;
     };
+    "/api/v1/coalitions/{slug}/plans/{id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of its subgoals and activities, and what is still to be decided. */
+        get: operations["Succession_evaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/plans/{id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides on some of its subgoals and activities, while it is in evaluation. */
+        post: operations["Succession_evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/plans/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** It beside the plan before it, each as it stood at the end of its period. */
+        get: operations["Succession_comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/items": {
         parameters: {
             query?: never;
@@ -1184,7 +1305,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        FactKind: "lifecycle" | "schedule" | "checkIn" | "participation" | "override" | "request" | "taskCompleted" | "taskPostponed" | "taskReopened" | "measurement" | "baseline" | "target" | "milestone" | "continuation" | "assessment" | "assessmentReview" | "organisationStatus" | "appointment" | "snooze" | "retraction";
+        FactKind: "lifecycle" | "schedule" | "checkIn" | "participation" | "override" | "request" | "taskCompleted" | "taskPostponed" | "taskReopened" | "measurement" | "baseline" | "target" | "milestone" | "continuation" | "assessment" | "assessmentReview" | "organisationStatus" | "appointment" | "snooze" | "planState" | "planEvaluation" | "pledgeStanding" | "retraction";
         RecorderDto: {
             /** Format: uuid */
             membershipId: string;
@@ -1215,6 +1336,10 @@ export interface components {
             organisationId: string | null;
             /** Format: uuid */
             commitmentId: string | null;
+            /** Format: uuid */
+            planId: string | null;
+            /** Format: uuid */
+            subgoalId: string | null;
             /**
              * Format: uuid
              * @description The fact that this one corrects or retracts.
@@ -1229,6 +1354,14 @@ export interface components {
             /** @description May the reader correct or retract it? */
             mayRetract: boolean;
             isExample: boolean;
+        };
+        RetractionsInput: {
+            reason?: string | null;
+            factIds: string[];
+        };
+        FactListDto: {
+            total: number;
+            items: components["schemas"]["FactDto"][];
         };
         RetractionInput: {
             reason?: string | null;
@@ -1343,10 +1476,6 @@ export interface components {
             /** Format: email */
             mailbox?: string | null;
             description?: string | null;
-        };
-        FactListDto: {
-            total: number;
-            items: components["schemas"]["FactDto"][];
         };
         OrganisationStatusInput: {
             /** Format: date */
@@ -1463,14 +1592,28 @@ export interface components {
             horizonYear: number | null;
             state: components["schemas"]["PlanState"];
             /**
+             * Format: date
+             * @description The day of the last step; null while it is in the state that it began in.
+             */
+            stateSince: string | null;
+            /**
              * Format: uuid
              * @description The plan that this one continues.
              */
             predecessorId: string | null;
+            /**
+             * Format: uuid
+             * @description The plan that continues this one.
+             */
+            successorId: string | null;
             /** @description In their own order. */
             subgoalIds: string[];
             /** @description In their own order. */
             commitmentIds: string[];
+            /** @description An indicator that no plan names belongs to the current one. */
+            indicatorIds: string[];
+            /** @description An activity that no plan names belongs to the current one. */
+            activityIds: string[];
             version: number;
             title: string;
             goal: string;
@@ -1480,7 +1623,27 @@ export interface components {
             total: number;
             items: components["schemas"]["PlanDto"][];
         };
+        CreatePlanInput: {
+            subgoalIds?: string[];
+            commitmentIds?: string[];
+            indicatorIds?: string[];
+            activityIds?: string[];
+            title: string;
+            motto?: string | null;
+            goal: string;
+            rationale?: string | null;
+            principles?: string[];
+            /** Format: date */
+            startsOn?: string | null;
+            /** Format: date */
+            endsOn?: string | null;
+            horizonYear?: number | null;
+        };
         UpdatePlanInput: {
+            subgoalIds?: string[];
+            commitmentIds?: string[];
+            indicatorIds?: string[];
+            activityIds?: string[];
             title?: string;
             motto?: string | null;
             goal?: string;
@@ -1491,8 +1654,31 @@ export interface components {
             /** Format: date */
             endsOn?: string | null;
             horizonYear?: number | null;
-            /** @description One step on, or one step back. */
-            state?: components["schemas"]["PlanState"];
+        };
+        PlanStepInput: {
+            to: components["schemas"]["PlanState"];
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day on which it was decided; today unless told, and never later.
+             */
+            effectiveOn?: string;
+        };
+        CreateSuccessorInput: {
+            subgoalIds?: string[];
+            commitmentIds?: string[];
+            indicatorIds?: string[];
+            activityIds?: string[];
+            motto?: string | null;
+            goal?: string;
+            rationale?: string | null;
+            principles?: string[];
+            /** Format: date */
+            startsOn?: string | null;
+            /** Format: date */
+            endsOn?: string | null;
+            horizonYear?: number | null;
+            title: string;
         };
         CommitmentPointDto: {
             /** Format: uuid */
@@ -2571,6 +2757,152 @@ export interface components {
             position?: number;
         };
         /** @enum {string} */
+        PlanOutcome: "done" | "carriesOver" | "stops";
+        EvaluatedSubgoalDto: {
+            outcome: components["schemas"]["PlanOutcome"] | null;
+            text: string | null;
+            /**
+             * Format: date
+             * @description The day of the decision.
+             */
+            decidedOn: string | null;
+            /** Format: uuid */
+            factId: string | null;
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["IndicatorStatus"];
+            title: string;
+        };
+        EvaluatedActivityDto: {
+            outcome: components["schemas"]["PlanOutcome"] | null;
+            text: string | null;
+            /**
+             * Format: date
+             * @description The day of the decision.
+             */
+            decidedOn: string | null;
+            /** Format: uuid */
+            factId: string | null;
+            /** Format: uuid */
+            id: string;
+            lifecycle: components["schemas"]["LifecycleState"];
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description Visits that were counted; null when none were, which is not 0. */
+            participants: number | null;
+            subgoalIds: string[];
+            /** @description What its own state says of it. */
+            suggestion: components["schemas"]["PlanOutcome"];
+            title: string;
+        };
+        OutcomeCountsDto: {
+            done: number;
+            carriesOver: number;
+            stops: number;
+        };
+        EvaluationProgressDto: {
+            decided: number;
+            total: number;
+            perOutcome: components["schemas"]["OutcomeCountsDto"];
+        };
+        PlanEvaluationDto: {
+            /** Format: uuid */
+            planId: string;
+            state: components["schemas"]["PlanState"];
+            /** Format: date */
+            stateSince: string | null;
+            /** @description In their own order. */
+            subgoals: components["schemas"]["EvaluatedSubgoalDto"][];
+            /** @description By title. */
+            activities: components["schemas"]["EvaluatedActivityDto"][];
+            subgoalProgress: components["schemas"]["EvaluationProgressDto"];
+            activityProgress: components["schemas"]["EvaluationProgressDto"];
+        };
+        EvaluateInput: {
+            subgoalIds?: string[];
+            activityIds?: string[];
+            outcome: components["schemas"]["PlanOutcome"];
+            /** @description Required of a subgoal, and of what stops. */
+            text?: string | null;
+            /**
+             * Format: date
+             * @description The day on which it was decided; today unless told, and never later.
+             */
+            effectiveOn?: string;
+        };
+        ComparedPlanDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            state: components["schemas"]["PlanState"];
+            /**
+             * Format: date
+             * @description The day whose state is shown: the end of its period, or today when that lies ahead. Null before it began.
+             */
+            shownOn: string | null;
+            title: string;
+            goal: string;
+        };
+        /** @enum {string} */
+        PlanChange: "kept" | "added" | "dropped";
+        ComparedSubgoalDto: {
+            /** Format: uuid */
+            id: string;
+            change: components["schemas"]["PlanChange"];
+            outcome: components["schemas"]["PlanOutcome"] | null;
+            text: string | null;
+            title: string;
+        };
+        ComparedCommitmentDto: {
+            /** Format: uuid */
+            id: string;
+            change: components["schemas"]["PlanChange"];
+            title: string;
+        };
+        ComparedActivityDto: {
+            /** Format: uuid */
+            id: string;
+            change: components["schemas"]["PlanChange"];
+            outcome: components["schemas"]["PlanOutcome"] | null;
+            text: string | null;
+            /** @description At the end of the earlier plan; null when it was not there. */
+            earlier: components["schemas"]["LifecycleState"] | null;
+            later: components["schemas"]["LifecycleState"] | null;
+            title: string;
+        };
+        IndicatorPositionDto: {
+            status: components["schemas"]["IndicatorStatus"];
+            /** @description The newest value; null is none, suppressed or not available. */
+            value: number | null;
+            /** Format: date */
+            measuredOn: string | null;
+        };
+        ComparedIndicatorDto: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["Unit"];
+            change: components["schemas"]["PlanChange"];
+            /** @description Null when the plan does not have it, or has not begun. */
+            earlier: components["schemas"]["IndicatorPositionDto"] | null;
+            later: components["schemas"]["IndicatorPositionDto"] | null;
+            name: string;
+            isLead: boolean;
+        };
+        PlanComparisonDto: {
+            earlier: components["schemas"]["ComparedPlanDto"];
+            later: components["schemas"]["ComparedPlanDto"];
+            /** @description Kept first, then added, then dropped; and so are the others. */
+            subgoals: components["schemas"]["ComparedSubgoalDto"][];
+            commitments: components["schemas"]["ComparedCommitmentDto"][];
+            activities: components["schemas"]["ComparedActivityDto"][];
+            indicators: components["schemas"]["ComparedIndicatorDto"][];
+        };
+        /** @enum {string} */
         MyItemKind: "activity" | "pledge" | "task";
         MyItemOrganisationDto: {
             /** Format: uuid */
@@ -3285,6 +3617,43 @@ export interface operations {
             };
         };
     };
+    Facts_retractAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetractionsInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Facts_retract: {
         parameters: {
             query?: never;
@@ -3786,6 +4155,8 @@ export interface operations {
             query?: {
                 page?: number;
                 pageSize?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -3815,9 +4186,49 @@ export interface operations {
             };
         };
     };
-    Plans_get: {
+    Plans_create: {
         parameters: {
             query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePlanInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_get: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 /** @description The address of the coalition, such as pijnacker-nootdorp. */
@@ -3835,6 +4246,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PlanDto"];
                 };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, and at which fields. */
             default: {
@@ -3867,6 +4310,117 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_facts: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanStepInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_succeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSuccessorInput"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5913,6 +6467,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubgoalDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Succession_evaluation: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEvaluationDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Succession_evaluate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluateInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Succession_comparison: {
+        parameters: {
+            query?: {
+                /** @description The plan to compare with; the one before it unless told. */
+                withPlanId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanComparisonDto"];
                 };
             };
             /** @description What went wrong, and at which fields. */

@@ -130,6 +130,23 @@ export {
 } from './commitments/commitment-coverage.ts';
 export { assessedStages, isCovered, stages, type AssessedStage, type Stage } from './commitments/stage.ts';
 
+export {
+  evaluationProgress,
+  planOutcomes,
+  suggestedOutcome,
+  type EvaluationProgress,
+  type PlanOutcome,
+} from './plans/evaluation.ts';
+export {
+  checkPlanStep,
+  nextPlanStates,
+  planStates,
+  planTransitions,
+  type PlanState,
+  type PlanTransition,
+} from './plans/plan-states.ts';
+export { comparePlans, type PlanComparison, type PlanItem } from './plans/compare-plans.ts';
+
 export { can, scopesOf, takesPartIn, type AccessRecord, type ActivityParties, type Actor } from './permissions/can.ts';
 export {
   permissions,

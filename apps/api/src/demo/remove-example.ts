@@ -23,6 +23,9 @@ const belongings: readonly (readonly [table: string, ...columns: string[]])[] = 
   ['pledge', 'id', 'organisation_id', 'commitment_id'],
   ['plan_commitment', 'plan_id', 'commitment_id'],
   ['plan_subgoal', 'plan_id', 'subgoal_id'],
+  ['plan_activity', 'plan_id', 'activity_id'],
+  ['plan_indicator', 'plan_id', 'indicator_id'],
+  ['commitment_text', 'commitment_id'],
   ['commitment_point', 'id', 'commitment_id'],
   ['commitment', 'id'],
   ['indicator', 'id', 'subgoal_id'],
@@ -87,6 +90,8 @@ async function removeFacts(tx: Tx, coalitionId: string, gone: readonly string[])
     'indicator_id',
     'organisation_id',
     'commitment_id',
+    'plan_id',
+    'subgoal_id',
   ];
   const rows = await tx.query<{ id: string }>(
     `with recursive doomed as (

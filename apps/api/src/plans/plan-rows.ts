@@ -1,8 +1,8 @@
-import type { Day, Moment } from '#domain';
+import type { Day, Moment, PlanState } from '#domain';
 import type { Tx } from '../platform/db/database.ts';
-import type { PlanState } from './plan-state.ts';
+import { isLive, newestFirst } from '../platform/facts/live-fact.ts';
 
-/** A plan with what it refers to. */
+/** A plan as it stood at a moment, with the subgoals and commitments that it refers to. Texts and period are today's. */
 export interface PlanRow {
   readonly id: string;
   readonly title: string;
@@ -14,43 +14,120 @@ export interface PlanRow {
   readonly endsOn: Day | null;
   readonly horizonYear: number | null;
   readonly state: PlanState;
+  /** The day of the last step; null while it is in the state that it began in. */
+  readonly stateSince: Day | null;
   readonly predecessorId: string | null;
+  /** The plan that continues this one. */
+  readonly successorId: string | null;
   readonly subgoalIds: string[];
   readonly commitmentIds: string[];
   readonly version: number;
 }
 
-const select = `
-  select p.id, p.title, p.motto, p.goal, p.rationale, p.principles, p.starts_on as "startsOn", p.ends_on as "endsOn",
-    p.horizon_year as "horizonYear", p.state, p.predecessor_id as "predecessorId", p.version,
-    array(select s.id from plan_subgoal ps join subgoal s on s.coalition_id = ps.coalition_id and s.id = ps.subgoal_id
-      where ps.coalition_id = p.coalition_id and ps.plan_id = p.id order by s.position, s.id) as "subgoalIds",
-    array(select c.id from plan_commitment pc
-      join commitment c on c.coalition_id = pc.coalition_id and c.id = pc.commitment_id
-      where pc.coalition_id = p.coalition_id and pc.plan_id = p.id order by c.position, c.id) as "commitmentIds"
-  from plan p`;
-
-/** The plans of the coalition, the newest first. */
-export function planRows(tx: Tx, coalitionId: string): Promise<PlanRow[]> {
-  return tx.query<PlanRow>(`${select} where p.coalition_id = $1 order by p.starts_on desc nulls first, p.id desc`, [
-    coalitionId,
-  ]);
+/** A plan with everything that it refers to. */
+export interface FullPlanRow extends PlanRow {
+  readonly indicatorIds: string[];
+  readonly activityIds: string[];
 }
 
-export async function planRow(tx: Tx, coalitionId: string, id: string): Promise<PlanRow | null> {
-  const [row] = await tx.query<PlanRow>(`${select} where p.coalition_id = $1 and p.id = $2`, [coalitionId, id]);
-  return row ?? null;
+const columns = `
+  p.id, p.title, p.motto, p.goal, p.rationale, p.principles, p.starts_on as "startsOn", p.ends_on as "endsOn",
+  p.horizon_year as "horizonYear", coalesce(step.payload ->> 'to', p.state) as state, step.effective_on as "stateSince",
+  p.predecessor_id as "predecessorId", p.version,
+  (select n.id from plan n where n.coalition_id = p.coalition_id and n.predecessor_id = p.id order by n.id limit 1)
+    as "successorId",
+  array(select s.id from plan_subgoal ps join subgoal s on s.coalition_id = ps.coalition_id and s.id = ps.subgoal_id
+    where ps.coalition_id = p.coalition_id and ps.plan_id = p.id order by s.position, s.id) as "subgoalIds",
+  array(select c.id from plan_commitment pc
+    join commitment c on c.coalition_id = pc.coalition_id and c.id = pc.commitment_id
+    where pc.coalition_id = p.coalition_id and pc.plan_id = p.id order by c.position, c.id) as "commitmentIds"`;
+
+const from = `
+  from plan p
+  left join lateral (
+    select f.payload, f.effective_on from fact f
+    where f.coalition_id = p.coalition_id and f.plan_id = p.id and f.kind = 'planState' and ${isLive('f', '$2', '$3')}
+    order by ${newestFirst('f')} limit 1) step on true
+  where p.coalition_id = $1`;
+
+/** The plans with everything that they refer to, the newest first: one query. */
+export async function planRows(tx: Tx, coalitionId: string, moment: Moment): Promise<FullPlanRow[]> {
+  const rows = await tx.query<FullPlanRow & Loose>(
+    `select ${columns}, ${linked('indicator')}, ${linked('activity')}, ${loose('indicator')}, ${loose('activity')}
+     ${from} order by p.starts_on desc nulls first, p.id desc`,
+    [coalitionId, moment.asOf, moment.knownAt],
+  );
+  const current = currentOf(rows, moment.asOf);
+  return rows.map(({ looseIndicatorIds, looseActivityIds, ...row }) => ({
+    ...row,
+    indicatorIds: [...row.indicatorIds, ...(row.id === current?.id ? looseIndicatorIds : [])],
+    activityIds: [...row.activityIds, ...(row.id === current?.id ? looseActivityIds : [])],
+  }));
+}
+
+export async function planRow(tx: Tx, coalitionId: string, id: string, moment: Moment): Promise<FullPlanRow | null> {
+  return (await planRows(tx, coalitionId, moment)).find((row) => row.id === id) ?? null;
 }
 
 /**
  * The plan that the coalition works on: of those that are more than a draft the one that began last by `asOf`; before any began,
- * the first that will; a draft only where there is nothing else. Texts, period and state of a plan are today's.
+ * the first that will; a draft only where there is nothing else.
  */
 export async function currentPlan(tx: Tx, coalitionId: string, moment: Moment): Promise<PlanRow | null> {
-  const [row] = await tx.query<PlanRow>(
-    `${select} where p.coalition_id = $1
-     order by p.state = 'draft', coalesce(p.starts_on <= $2::date, true) desc, abs(p.starts_on - $2::date), p.id desc limit 1`,
-    [coalitionId, moment.asOf],
+  const rows = await tx.query<PlanRow>(`select ${columns} ${from}`, [coalitionId, moment.asOf, moment.knownAt]);
+  return currentOf(rows, moment.asOf);
+}
+
+/** What no plan names belongs to the current one: nobody has to think of plans to make an activity. */
+interface Loose {
+  readonly looseIndicatorIds: string[];
+  readonly looseActivityIds: string[];
+}
+
+const linked = (other: 'indicator' | 'activity') => `
+  array(select l.${other}_id from plan_${other} l
+    where l.coalition_id = p.coalition_id and l.plan_id = p.id order by 1) as "${other}Ids"`;
+
+const loose = (other: 'indicator' | 'activity') => `
+  array(select o.id from ${other} o where o.coalition_id = $1 and not exists (
+    select 1 from plan_${other} l where l.coalition_id = $1 and l.${other}_id = o.id) order by 1)
+  as "loose${other === 'indicator' ? 'Indicator' : 'Activity'}Ids"`;
+
+/** Names what belonged to the plan because it was the current one, before another becomes that. */
+export async function settleLoose(tx: Tx, coalitionId: string, plan: FullPlanRow): Promise<void> {
+  await linkToPlan(tx, coalitionId, plan.id, 'indicator', plan.indicatorIds);
+  await linkToPlan(tx, coalitionId, plan.id, 'activity', plan.activityIds);
+}
+
+export const planLinks = ['subgoal', 'commitment', 'indicator', 'activity'] as const;
+
+export type PlanLink = (typeof planLinks)[number];
+
+export async function linkToPlan(
+  tx: Tx,
+  coalitionId: string,
+  planId: string,
+  other: PlanLink,
+  ids: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `insert into plan_${other} (coalition_id, plan_id, ${other}_id)
+     select distinct $1::uuid, $2::uuid, id from unnest($3::uuid[]) id on conflict do nothing`,
+    [coalitionId, planId, ids],
   );
-  return row ?? null;
+}
+
+function currentOf<Row extends PlanRow>(rows: readonly Row[], asOf: Day): Row | null {
+  return [...rows].sort((a, b) => compareCurrency(a, b, asOf))[0] ?? null;
+}
+
+function compareCurrency(a: PlanRow, b: PlanRow, asOf: Day): number {
+  const isDraft = ({ state }: PlanRow) => Number(state === 'draft');
+  const isAhead = ({ startsOn }: PlanRow) => Number(startsOn !== null && startsOn > asOf);
+  const order = isDraft(a) - isDraft(b) || isAhead(a) - isAhead(b);
+  if (order !== 0) return order;
+  // Of those that began the last; of those ahead the first; without a beginning after those with one.
+  const began = (a.startsOn ?? '') < (b.startsOn ?? '') ? 1 : a.startsOn === b.startsOn ? 0 : -1;
+  const nearest = isAhead(a) === 1 ? -began : began;
+  return nearest || (a.id < b.id ? 1 : -1);
 }

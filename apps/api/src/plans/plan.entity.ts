@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
-import type { PlanState } from './plan-state.ts';
+import type { PlanState } from '#domain';
 
 /** An actieprogramma or uitvoeringsplan. Subgoals and commitments belong to the coalition, so that they outlive a plan. */
 @Entity('plan')
@@ -16,6 +16,7 @@ export class PlanEntity {
   @Column('date', { nullable: true }) endsOn: string | null;
   /** The year that the plan looks to, beyond its own end. */
   @Column('integer', { nullable: true }) horizonYear: number | null;
+  /** The state that it began in; its steps since are facts. */
   @Column('text') state: PlanState;
   @Column('uuid', { nullable: true }) predecessorId: string | null;
   @VersionColumn() version: number;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PlansController } from './plans.controller.ts';
 import { PlansService } from './plans.service.ts';
+import { WritePlanService } from './write-plan.service.ts';
 
-@Module({ controllers: [PlansController], providers: [PlansService] })
+@Module({ controllers: [PlansController], providers: [PlansService, WritePlanService] })
 export class PlansModule {}

@@ -85,6 +85,10 @@ export class TestCoalition {
     return this.insert('subgoal', { title, position, text: title });
   }
 
+  async plan(columns: Record<string, unknown> = {}): Promise<string> {
+    return this.insert('plan', { title: `Plan ${next()}`, goal: 'Minder eenzaamheid', ...columns });
+  }
+
   async commitment({ title = `Toezegging ${next()}`, position = 1 } = {}): Promise<string> {
     return this.insert('commitment', { title, short_title: title, position, text: title });
   }
@@ -170,6 +174,8 @@ export class TestCoalition {
       indicator_id: subject.indicatorId,
       organisation_id: subject.organisationId,
       commitment_id: subject.commitmentId,
+      plan_id: subject.planId,
+      subgoal_id: subject.subgoalId,
       payload: JSON.stringify(payload),
       effective_on: at.effectiveOn,
       recorded_at: at.recordedAt ?? `${at.effectiveOn}T12:00:00Z`,

@@ -19,8 +19,12 @@ const plan: Schemas['PlanDto'] = {
   endsOn: '2026-12-31',
   horizonYear: 2030,
   state: 'adopted',
+  stateSince: null,
   predecessorId: null,
+  successorId: null,
   subgoalIds: [subgoal.id],
+  indicatorIds: [],
+  activityIds: [],
   commitmentIds: ['c1'],
   version: 2,
 };

@@ -3,6 +3,7 @@ import type { MissingAppointment } from '../commitments/appointments.ts';
 import type { CommitmentCoverage } from '../commitments/commitment-coverage.ts';
 import type { IndicatorAge } from '../indicators/age.ts';
 import type { IndicatorStatus } from '../indicators/assess-indicator.ts';
+import type { PlanState } from '../plans/plan-states.ts';
 import type { ReportState } from '../reports/report-state.ts';
 import type { Day } from '../time/day.ts';
 
@@ -50,7 +51,7 @@ export interface IndicatorInAttention {
 export interface PlanInAttention {
   readonly id: string;
   readonly title: string;
-  readonly state: 'draft' | 'adopted' | 'inEvaluation' | 'closed';
+  readonly state: PlanState;
   readonly endsOn: Day | null;
 }
 

@@ -2,6 +2,8 @@ import type { LifecycleState } from '../activities/lifecycle.ts';
 import type { CheckInSignal, ReportedSignal } from '../activities/signal.ts';
 import type { AssessedStage } from '../commitments/stage.ts';
 import type { SeriesIdentity } from '../indicators/series.ts';
+import type { PlanOutcome } from '../plans/evaluation.ts';
+import type { PlanState } from '../plans/plan-states.ts';
 import type { Day } from '../time/day.ts';
 
 /** An activity moved to another state of its lifecycle. The reason is required on reopening. */
@@ -143,6 +145,27 @@ export interface SnoozePayload {
   readonly reason: string;
 }
 
+/** A plan went to another state. Subject: the plan. The reason is required on a step back. */
+export interface PlanStatePayload {
+  readonly to: PlanState;
+  readonly reason?: string;
+}
+
+/** What became of a subgoal or an activity in a plan, and why. Subjects: the plan, and the subgoal or the activity. */
+export interface PlanEvaluationPayload {
+  readonly outcome: PlanOutcome;
+  readonly text?: string;
+}
+
+/** An organisation took back a commitment, or took it on again in other words. Subjects: the organisation and the commitment. */
+export interface PledgeStandingPayload {
+  readonly to: 'withdrawn' | 'renewed';
+  readonly reason?: string;
+  /** Of the renewed pledge: the text that was signed, and the function of who signed. */
+  readonly textVersion?: number;
+  readonly signatoryFunction?: string;
+}
+
 /** The fact in `targetId` is taken back. */
 export interface RetractionPayload {
   readonly reason?: string;
@@ -169,6 +192,9 @@ export interface FactPayloads {
   readonly organisationStatus: OrganisationStatusPayload;
   readonly appointment: AppointmentPayload;
   readonly snooze: SnoozePayload;
+  readonly planState: PlanStatePayload;
+  readonly planEvaluation: PlanEvaluationPayload;
+  readonly pledgeStanding: PledgeStandingPayload;
   readonly retraction: RetractionPayload;
 }
 
@@ -198,6 +224,9 @@ const kinds: Record<FactKind, true> = {
   organisationStatus: true,
   appointment: true,
   snooze: true,
+  planState: true,
+  planEvaluation: true,
+  pledgeStanding: true,
   retraction: true,
 };
 

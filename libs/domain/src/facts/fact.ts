@@ -31,6 +31,8 @@ export interface FactSubject {
   readonly commitmentId?: string | null;
   readonly indicatorId?: string | null;
   readonly taskId?: string | null;
+  readonly planId?: string | null;
+  readonly subgoalId?: string | null;
 }
 
 /** A fact of one kind. */

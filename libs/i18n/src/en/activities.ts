@@ -282,6 +282,7 @@ export const activities: SameKeys<typeof nl> = {
     volunteers_one: '{{count}} volunteer',
     volunteers_other: '{{count}} volunteers',
     override: 'Judged as <b>{{signal}}</b>',
+    planEvaluation: 'Evaluation of the plan: <b>{{outcome}}</b>',
     requestUpdate: 'Asked <b>how it goes</b>',
     requestAdjustment: 'Asked for an <b>adjustment</b>',
     taskCompleted: 'Task <b>“{{title}}”</b> is done',

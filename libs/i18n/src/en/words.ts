@@ -63,6 +63,7 @@ export const words: SameKeys<typeof nl> = {
   source: { manual: 'entered', imported: 'imported', derived: 'calculated' },
   method: { survey: 'survey', modelled: 'modelled', counted: 'counted' },
   planState: { draft: 'draft', adopted: 'adopted', inEvaluation: 'in evaluation', closed: 'closed' },
+  planOutcome: { done: 'finished', carriesOver: 'goes on', stops: 'stops' },
   role: {
     administrator: 'administrator',
     coordinator: 'coordinator',

@@ -279,6 +279,7 @@ export const activities = {
     volunteers_one: '{{count}} vrijwilliger',
     volunteers_other: '{{count}} vrijwilligers',
     override: 'Beoordeeld als <b>{{signal}}</b>',
+    planEvaluation: 'Evaluatie van het plan: <b>{{outcome}}</b>',
     requestUpdate: 'Gevraagd <b>hoe het gaat</b>',
     requestAdjustment: 'Gevraagd om een <b>bijsturing</b>',
     taskCompleted: 'Actiepunt <b>“{{title}}”</b> is gedaan',

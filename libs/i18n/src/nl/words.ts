@@ -61,6 +61,7 @@ export const words = {
   source: { manual: 'ingevoerd', imported: 'overgenomen', derived: 'berekend' },
   method: { survey: 'vragenlijst', modelled: 'gemodelleerd', counted: 'geteld' },
   planState: { draft: 'concept', adopted: 'vastgesteld', inEvaluation: 'in evaluatie', closed: 'afgesloten' },
+  planOutcome: { done: 'afgerond', carriesOver: 'gaat door', stops: 'stopt' },
   role: {
     administrator: 'beheerder',
     coordinator: 'coördinator',

@@ -84,6 +84,8 @@ function presentFact(ctx: CoalitionCtx, row: FactWithNames): FactDto {
     indicatorId: row.indicatorId,
     organisationId: row.organisationId,
     commitmentId: row.commitmentId,
+    planId: row.planId,
+    subgoalId: row.subgoalId,
     targetId: row.targetId,
     payload: visiblePayload(ctx.actor, row),
     isStanding: row.isStanding && row.kind !== 'retraction',

@@ -31,6 +31,9 @@ export const permissionToRecord: Record<Exclude<FactKind, 'retraction'>, Permiss
   organisationStatus: 'organisation.recordStatus',
   appointment: 'appointment.record',
   snooze: 'attention.snooze',
+  planState: 'plan.write',
+  planEvaluation: 'plan.write',
+  pledgeStanding: 'pledge.write',
 };
 
 export interface FactInReach {

@@ -14,6 +14,8 @@ export interface FactRow {
   readonly indicatorId: string | null;
   readonly organisationId: string | null;
   readonly commitmentId: string | null;
+  readonly planId: string | null;
+  readonly subgoalId: string | null;
   readonly targetId: string | null;
   readonly payload: Record<string, unknown>;
   readonly isExample: boolean;
@@ -34,6 +36,8 @@ export function factColumns(alias: string): string {
     'indicator_id as "indicatorId"',
     'organisation_id as "organisationId"',
     'commitment_id as "commitmentId"',
+    'plan_id as "planId"',
+    'subgoal_id as "subgoalId"',
     'target_id as "targetId"',
     'payload',
     'is_example as "isExample"',

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { factKinds, type FactKind } from '#domain';
-import { TextField } from '../errors/fields.ts';
+import { IdsField, TextField } from '../errors/fields.ts';
 import { ListDto } from '../http/page.ts';
 
 /** Who recorded a fact: by name as long as the person is known. */
@@ -25,6 +25,8 @@ export class FactDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) indicatorId: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) organisationId: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) commitmentId: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) planId: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) subgoalId: string | null;
   /** The fact that this one corrects or retracts. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) targetId: string | null;
   /** What it says; the members depend on `kind`. */
@@ -42,4 +44,9 @@ export class FactListDto extends ListDto {
 
 export class RetractionInput {
   @TextField(1000, { optional: true, nullable: true }) reason?: string | null;
+}
+
+/** Facts that are taken back together. */
+export class RetractionsInput extends RetractionInput {
+  @IdsField(1000) factIds: string[];
 }

@@ -16,6 +16,8 @@ export class FactEntity {
   @Column('uuid', { nullable: true }) indicatorId: string | null;
   @Column('uuid', { nullable: true }) organisationId: string | null;
   @Column('uuid', { nullable: true }) commitmentId: string | null;
+  @Column('uuid', { nullable: true }) planId: string | null;
+  @Column('uuid', { nullable: true }) subgoalId: string | null;
   @Column('uuid', { nullable: true }) targetId: string | null;
   @Column('jsonb') payload: Record<string, unknown>;
   @Column('boolean') isExample: boolean;

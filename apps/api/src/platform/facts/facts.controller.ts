@@ -5,7 +5,7 @@ import { Context, Requires } from '../auth/requires.ts';
 import { Database } from '../db/database.ts';
 import { found } from '../errors/domain-error.ts';
 import { IdParam, InputPipe } from '../http/inputs.ts';
-import { FactDto, RetractionInput } from './fact.dto.ts';
+import { FactDto, FactListDto, RetractionInput, RetractionsInput } from './fact.dto.ts';
 import { factWithNames } from './fact-history.ts';
 import { RetractFactService } from './retract-fact.service.ts';
 
@@ -22,6 +22,14 @@ export class FactsController {
   @Requires('progress.read')
   async get(@Context() ctx: CoalitionCtx, @IdParam() id: string): Promise<FactDto> {
     return found(await this.database.read(ctx, (tx) => factWithNames(tx, ctx, id)));
+  }
+
+  /** Takes back what was recorded together: all of it or nothing. */
+  @Post('retractions')
+  @Requires('progress.read')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  retractAll(@Context() ctx: CoalitionCtx, @Body(InputPipe) input: RetractionsInput): Promise<FactListDto> {
+    return this.retracting.retractAll(ctx, input);
   }
 
   /** Takes a fact back. Retracting a correction brings the original back. */

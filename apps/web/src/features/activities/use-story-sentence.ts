@@ -16,6 +16,7 @@ type Key =
   | 'taskCompleted'
   | 'taskPostponed'
   | 'taskReopened'
+  | 'planEvaluation'
   | 'retraction'
   | 'other';
 
@@ -56,6 +57,8 @@ export function useStorySentence(): (fact: Fact, titles: Map<string, string>) =>
         return [fact.kind, { title }];
       case 'taskPostponed':
         return ['taskPostponed', { title, day: words.day(payload<'taskPostponed'>().dueOn) }];
+      case 'planEvaluation':
+        return ['planEvaluation', { outcome: t(`words:planOutcome.${payload<'planEvaluation'>().outcome}`) }];
       case 'retraction':
         return ['retraction', {}];
       default:

@@ -17,11 +17,9 @@ import { FormDate } from '../../ui/form-date.tsx';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import { useNavigation } from '../../ui/navigation.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { NumberField, SelectField, TextAreaField, TextField } from '../../ui/text-field.tsx';
+import { NumberField, TextAreaField, TextField } from '../../ui/text-field.tsx';
 import { planFaults, planFields, planInput, planTexts, type PlanTexts } from './plan-texts.ts';
 import { currentPlan, plansQuery, updatePlan, type Plan } from './queries.ts';
-
-const states = ['draft', 'adopted', 'inEvaluation', 'closed'] as const;
 
 export function EditPlanPage({ id }: { id: string | undefined }) {
   const { membership } = useCoalition();
@@ -96,15 +94,13 @@ const labels = {
   startsOn: 'plans:edit.startsOn',
   endsOn: 'plans:edit.endsOn',
   horizonYear: 'plans:edit.horizonYear',
-  state: 'plans:edit.state',
 } as const satisfies Record<Exclude<keyof PlanTexts, 'version'>, string>;
 
 function PlanConflict({ fields }: { fields: ConflictingField<PlanTexts>[] }) {
-  const { t } = useTranslation(['plans', 'words']);
+  const { t } = useTranslation(['plans']);
   const format = useFormat();
   const words = useConflictWords(fields.length === 0);
   const text = (field: string, value: unknown): string => {
-    if (field === 'state') return t(`words:planState.${value as Plan['state']}`);
     if ((field === 'startsOn' || field === 'endsOn') && typeof value === 'string') return format.day(value);
     return String(value ?? '');
   };
@@ -156,7 +152,7 @@ function TextFields({ of: { form, at } }: { of: KeptForm<PlanTexts> }) {
 }
 
 function PeriodFields({ of: { form, at } }: { of: KeptForm<PlanTexts> }) {
-  const { t } = useTranslation(['plans', 'common', 'words']);
+  const { t } = useTranslation(['plans', 'common']);
   const locale = localeOf(useLanguage());
   const optional = t('common:form.optional');
   return (
@@ -179,13 +175,6 @@ function PeriodFields({ of: { form, at } }: { of: KeptForm<PlanTexts> }) {
         optional={optional}
         inputMode="numeric"
         maxLength={4}
-      />
-      <SelectField
-        {...at('state')}
-        {...form.register('state')}
-        label={t('plans:edit.state')}
-        description={t('plans:edit.stateHint')}
-        options={states.map((value) => ({ value, label: t(`words:planState.${value}`) }))}
       />
     </>
   );

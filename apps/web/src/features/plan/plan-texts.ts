@@ -12,7 +12,6 @@ export interface PlanTexts {
   startsOn: string | null;
   endsOn: string | null;
   horizonYear: string;
-  state: Plan['state'];
 }
 
 export const planFields = [
@@ -24,11 +23,10 @@ export const planFields = [
   'startsOn',
   'endsOn',
   'horizonYear',
-  'state',
 ] as const;
 
 export function planTexts(plan: Plan): PlanTexts {
-  const { version, title, goal, startsOn, endsOn, state } = plan;
+  const { version, title, goal, startsOn, endsOn } = plan;
   return {
     version,
     title,
@@ -39,7 +37,6 @@ export function planTexts(plan: Plan): PlanTexts {
     startsOn,
     endsOn,
     horizonYear: plan.horizonYear?.toString() ?? '',
-    state,
   };
 }
 
@@ -60,7 +57,7 @@ export function planFaults(values: PlanTexts, words: FaultWords): Partial<Record
 }
 
 export function planInput(values: PlanTexts): Schemas['UpdatePlanInput'] {
-  const { startsOn, endsOn, horizonYear, state } = values;
+  const { startsOn, endsOn, horizonYear } = values;
   return {
     title: values.title.trim(),
     motto: values.motto.trim() || null,
@@ -73,6 +70,5 @@ export function planInput(values: PlanTexts): Schemas['UpdatePlanInput'] {
     startsOn,
     endsOn,
     horizonYear: horizonYear.trim() === '' ? null : Number(horizonYear),
-    state,
   };
 }
