@@ -77,8 +77,9 @@ test('says on the page of an activity how it goes', async ({ page, signIn }) => 
 test('says how far the organisation is with a commitment', async ({ page, signIn, pageOf }) => {
   await signIn('contact');
   await page.goto(`${overview}/my-items`);
-  const item = page.getByRole('group', { name: 'Samenwerking tussen zorg en welzijn' }).first();
-  await item.getByText('Samenwerking tussen zorg en welzijn').click();
+  const item = page
+    .getByRole('article')
+    .filter({ has: page.getByRole('heading', { name: 'Samenwerking tussen zorg en welzijn' }) });
   await item.getByRole('button', { name: 'Verder gekomen' }).click();
   await item.getByRole('button', { name: /^Op orde/ }).click();
   await expect(item.getByRole('status')).toContainText(/Opgeslagen om/);
