@@ -14,6 +14,11 @@ export async function grant(runner: QueryRunner, table: string, privileges: stri
   await runner.query(`grant ${privileges} on ${table} to ${await appRole(runner)}`);
 }
 
+/** Takes grants back, for `down`. */
+export async function withdraw(runner: QueryRunner, table: string, privileges: string): Promise<void> {
+  await runner.query(`revoke ${privileges} on ${table} from ${await appRole(runner)}`);
+}
+
 /**
  * Turns on row-level security for a tenant table: a row exists only for the coalition that the transaction was opened for.
  * `force` makes it hold for the owner as well.

@@ -61,7 +61,7 @@ export async function setup({ config, source, clock, isDemo, log }: Parts): Prom
   });
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(cookie as never);
-  await addHeaders(fastify as never);
+  await addHeaders(fastify as never, clock);
   logRequests(fastify as never);
   serveMetrics(fastify as never, { token: config.operations.metricsToken, pool: () => poolOf(source) });
   serveSecurityTxt(fastify as never, { ...config.operations, publicUrl: config.publicUrl, clock });

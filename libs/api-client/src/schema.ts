@@ -118,7 +118,8 @@ export interface paths {
         get: operations["Partners_get"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Takes back that it was made: only its maker, within a day, while nothing refers to it. */
+        delete: operations["Organisations_remove"];
         options?: never;
         head?: never;
         /** Changes its profile. */
@@ -3861,6 +3862,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PartnerDto"];
                 };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Organisations_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, and at which fields. */
             default: {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
@@ -49,6 +49,15 @@ export class OrganisationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrganisationDto> {
     return withETag(reply, await this.writing.update(ctx, id, version, input));
+  }
+
+  /** Takes back that it was made: only its maker, within a day, while nothing refers to it. */
+  @Delete(':id')
+  @Requires('organisation.create')
+  @HttpCode(204)
+  @ApiHeader({ name: 'If-Match', required: true })
+  remove(@Context() ctx: CoalitionCtx, @IdParam() id: string, @IfMatch() version: number): Promise<void> {
+    return this.writing.remove(ctx, id, version);
   }
 
   /** Its history: every fact about it or recorded for it, newest first. */

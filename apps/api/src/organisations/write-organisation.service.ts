@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Moment } from '#domain';
 import { allow } from '../platform/auth/allow.ts';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
+import { takeBackRow } from '../platform/audit/take-back-row.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database, type Tx } from '../platform/db/database.ts';
 import { violatedConstraint } from '../platform/db/failures.ts';
@@ -56,6 +57,18 @@ export class WriteOrganisationService {
         return this.present(tx, ctx, id);
       })
       .catch(nameIsTaken);
+  }
+
+  /** Takes back that it was made. */
+  async remove(ctx: CoalitionCtx, id: string, version: number): Promise<void> {
+    await this.database.run(ctx, 'organisation.remove', async (tx) => {
+      const load = async () => {
+        const row = await this.present(tx, ctx, id);
+        allow(ctx, 'organisation.create');
+        return row;
+      };
+      await takeBackRow(tx, ctx, { table: 'organisation', id, version, load });
+    });
   }
 
   private async present(tx: Tx, ctx: CoalitionCtx, id: string): Promise<OrganisationDto> {

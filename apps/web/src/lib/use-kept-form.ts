@@ -6,7 +6,7 @@ import { useDraft } from './drafts.ts';
 import { faultsOf, fieldId, takeFaults } from './form-faults.ts';
 import { useIdempotencyKey } from './idempotency.ts';
 import { ApiProblem } from './problem.ts';
-import { useExplanation } from './use-saving.ts';
+import { useExplanation } from './use-explanation.ts';
 
 export interface KeptFormOptions<Values extends FieldValues> {
   /** Names the form and what it is about: its draft is kept under it. */
@@ -17,6 +17,8 @@ export interface KeptFormOptions<Values extends FieldValues> {
   send: (values: Values, key: string) => Promise<unknown>;
   /** What the form itself finds, before anything is sent. */
   check?: (values: Values) => Partial<Record<Path<Values>, string>>;
+  /** Takes what it can deal with itself, such as a conflict; false leaves it to the form. */
+  onProblem?: (error: unknown, values: Values) => boolean;
 }
 
 /** What `FormFrame` needs around the fields. */
@@ -38,7 +40,7 @@ export interface KeptForm<Values extends FieldValues> {
 
 /** A form whose draft is kept until it is sent, that is sent once, and that shows what the API found wrong at its fields. */
 export function useKeptForm<Values extends FieldValues>(options: KeptFormOptions<Values>): KeptForm<Values> {
-  const { defaults, fields, send, check } = options;
+  const { defaults, fields, send, check, onProblem } = options;
   const name = `${useSlug()}:${options.name}`;
   const draft = useDraft<Values>(name);
   const form = useForm<Values>({ defaultValues: { ...defaults, ...draft.restored } as DefaultValues<Values> });
@@ -71,12 +73,13 @@ export function useKeptForm<Values extends FieldValues>(options: KeptFormOptions
         renew();
         draft.discard();
       } catch (error) {
+        if (onProblem?.(error, values)) return;
         const left = takeFaults(error, fields, form.setError);
         setOthers(error instanceof ApiProblem ? left : [explain(error)]);
         setAttempt((count) => count + 1);
       }
     })();
-  }, [form, check, send, key, renew, draft, fields, explain]);
+  }, [form, check, send, onProblem, key, renew, draft, fields, explain]);
 
   const faults = faultsOf(name, errors, fields, others);
   const restored = useRestored(draft, () => form.reset(defaults as DefaultValues<Values>));

@@ -1,37 +1,41 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '#api-client';
-import { answerOf, api } from './api.ts';
+import { answeredAt, answerOf, api } from './api.ts';
 import { useCoalition } from './coalition.tsx';
 import { idempotent } from './idempotency.ts';
-import { ApiProblem, OfflineProblem } from './problem.ts';
-import { useFormat } from './use-format.ts';
+import { ApiProblem } from './problem.ts';
+import { useExplanation } from './use-explanation.ts';
+import { useSavingNotice } from './use-saving-notice.ts';
 
 type Fact = Schemas['FactDto'];
 
-/** What was recorded: a fact, which can be taken back, or a row, which is simply there. */
+/** What was recorded: a fact, which can be retracted, or a row, which is taken back in its own way or simply there. */
 export interface Recorded {
-  /** When, according to the server; null for a row that does not say. */
+  /** When, according to the server; null where it does not say. */
   at: string | null;
   factId: string | null;
+  /** Takes back what is no fact; answers when that was. */
+  takeBack?: () => Promise<string | null>;
 }
 
 export const recordedFact = ({ id, recordedAt }: Fact): Recorded => ({ at: recordedAt, factId: id });
-export const recordedRow = (): Recorded => ({ at: null, factId: null });
 
-type Saving =
+/** A row; `takeBack` puts back what was there before (`useRowForm` does it by itself), or removes what was made. */
+export const recordedRow = (row?: object, takeBack?: () => Promise<string | null>): Recorded => ({
+  at: row === undefined ? null : answeredAt(row),
+  factId: null,
+  takeBack,
+});
+
+/** Something that was saved and can be taken back. */
+export type Undoable = Pick<Recorded, 'factId' | 'takeBack'>;
+
+export type Saving =
   | { state: 'busy' }
   | ({ state: 'saved' } & Recorded)
-  | { state: 'undone'; at: string }
+  | { state: 'undone'; at: string | null }
   | { state: 'failed'; message: string; again: (() => void) | null };
-
-/** What `SavedNotice` shows: "Opgeslagen om 10.42 · Ongedaan maken". */
-export interface SavingNotice {
-  state: Saving['state'];
-  children: string;
-  action?: { label: string; onPress: () => void };
-}
 
 /**
  * Says what became of something that is saved, and takes it back. `record` waits until what is on the page is up to date
@@ -73,47 +77,25 @@ export function useSaving() {
   );
 
   const isUndoing = useRef(false);
-  const undo = useCallback(
-    async (factId: string) => {
+  const takeBack = useCallback(
+    async ({ factId, takeBack: own }: Undoable) => {
       if (isUndoing.current) return;
       isUndoing.current = true;
       try {
-        const { recordedAt } = await retract(slug, factId);
+        const at = own ? await own() : (await retract(slug, factId!)).recordedAt;
         await upToDate();
-        setSaving({ state: 'undone', at: recordedAt });
+        setSaving({ state: 'undone', at });
       } catch (error) {
-        setSaving({ state: 'failed', message: explain(error), again: null });
+        setSaving({ state: 'failed', message: explain(error, 'undo'), again: null });
       } finally {
         isUndoing.current = false;
       }
     },
     [slug, upToDate, explain],
   );
-  const notice = useNotice(saving, undo);
+  const undo = useCallback((factId: string) => takeBack({ factId }), [takeBack]);
+  const notice = useSavingNotice(saving, takeBack);
   return { notice, record, recordHere, undo, isBusy: saving?.state === 'busy' };
-}
-
-function useNotice(saving: Saving | null, undo: (factId: string) => Promise<void>): SavingNotice | null {
-  const { t } = useTranslation('common');
-  const format = useFormat();
-  const { timeZone } = useCoalition().membership;
-  const retry = (again: () => void) => ({ label: t('actions.retry'), onPress: again });
-  switch (saving?.state) {
-    case undefined:
-      return null;
-    case 'busy':
-      return { state: 'busy', children: t('saved.busy') };
-    case 'failed':
-      return { state: 'failed', children: saving.message, ...(saving.again && { action: retry(saving.again) }) };
-    case 'undone':
-      return { state: 'undone', children: t('saved.undone', { time: format.time(saving.at, timeZone) }) };
-    case 'saved': {
-      const { at, factId } = saving;
-      const children = at === null ? t('saved.done') : t('saved.at', { time: format.time(at, timeZone) });
-      if (factId === null) return { state: 'saved', children };
-      return { state: 'saved', children, action: { label: t('actions.undo'), onPress: () => void undo(factId) } };
-    }
-  }
 }
 
 /** Takes a fact back: it stays in the history and no longer counts. */
@@ -132,20 +114,6 @@ function useUpToDate(): () => Promise<void> {
   return useCallback(
     () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
     [queryClient],
-  );
-}
-
-/** Why it was not saved, in the reader's words. */
-export function useExplanation(): (error: unknown) => string {
-  const { t } = useTranslation('common');
-  return useCallback(
-    (error) => {
-      if (error instanceof OfflineProblem) return `${t('saved.failed')}. ${t('states.offlineTitle')}.`;
-      if (!(error instanceof ApiProblem)) return `${t('saved.failed')}. ${t('states.errorText')}`;
-      const faults = error.faults.map(({ detail }) => detail).join(' ');
-      return `${t('saved.failed')}. ${faults || error.detail || error.title}`;
-    },
-    [t],
   );
 }
 

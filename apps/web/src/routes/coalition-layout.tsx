@@ -1,13 +1,17 @@
-import { Outlet, useParams, useSearch } from '@tanstack/react-router';
+import { Outlet, useParams, useRouterState, useSearch } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CoalitionProvider } from '../lib/coalition.tsx';
+import { LandingProvider, useLanding } from '../lib/landing.tsx';
 import { useOnline } from '../lib/online.ts';
 import { meQuery, type Membership } from '../lib/session.ts';
 import { useFormat } from '../lib/use-format.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Link } from '../ui/link.tsx';
+import { useNavigation } from '../ui/navigation.tsx';
+import { PageNoticeContext } from '../ui/page-heading.tsx';
+import { SavedNotice } from '../ui/saved-notice.tsx';
 import { AppShell } from '../ui/shell/app-shell.tsx';
 import { useNavItems } from './nav-items.ts';
 import { usePersonMenu } from './person-menu.ts';
@@ -18,11 +22,18 @@ export function CoalitionLayout() {
   const { asOf = null } = useSearch({ from: '/app/$slug' });
   const { data: me } = useQuery(meQuery);
   const membership = me?.memberships.find(({ coalitionSlug }) => coalitionSlug === slug);
+  // Of the page that is shown: while another is still loading, that is the one before.
+  const pathname = useRouterState({
+    select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname,
+  });
+  const { go } = useNavigation();
   const value = useMemo(() => (me && membership ? { me, membership, asOf } : null), [me, membership, asOf]);
   if (value === null) return null;
   return (
     <CoalitionProvider value={value}>
-      <Shell />
+      <LandingProvider pathname={pathname} go={go}>
+        <Shell />
+      </LandingProvider>
     </CoalitionProvider>
   );
 }
@@ -67,8 +78,18 @@ function Shell() {
         personMenu: t('person.menu'),
       }}
     >
-      <Outlet />
+      <Page />
     </AppShell>
+  );
+}
+
+/** The page itself; what was saved on the one before is told under its heading. */
+function Page() {
+  const { notice } = useLanding();
+  return (
+    <PageNoticeContext value={notice && <SavedNotice {...notice} />}>
+      <Outlet />
+    </PageNoticeContext>
   );
 }
 

@@ -276,11 +276,11 @@ describe('the texts of an indicator', () => {
     await userEvent.clear(name);
     await userEvent.type(name, 'Mijn naam');
     await userEvent.click(screen.getByRole('button', { name: 'Bewaar de wijzigingen' }));
-    const conflict = await screen.findByRole('region', { name: 'Naam' });
+    const conflict = await screen.findByRole('group', { name: 'Naam' });
     expect(conflict.textContent).toContain('Mijn naam');
     expect(conflict.textContent).toContain('Naam van de ander');
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: /^Over wie/ }).value).toBe('iedereen');
-    await userEvent.click(within(conflict).getByRole('button', { name: 'Neem dit over: Naam' }));
+    await userEvent.click(within(conflict).getByRole('radio', { name: /Van de ander/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Bewaar de wijzigingen' }));
     await waitFor(() => expect(router.state.location.pathname).toBe(`/app/voorbeeldstad/indicators/${indicator.id}`));
     expect(versions).toEqual(['"3"', '"4"']);

@@ -7,6 +7,9 @@ import './page-heading.css';
  */
 export const TakeFocusContext = createContext<() => boolean>(() => false);
 
+/** What became of what was saved on the page before: every page shows it under its heading. */
+export const PageNoticeContext = createContext<ReactNode>(null);
+
 export interface PageHeadingProps {
   /** The answer, in a sentence; else the page's name. */
   children: ReactNode;
@@ -25,6 +28,7 @@ export interface PageHeadingProps {
 export function PageHeading({ children, documentTitle, lead, context, contextAside, actions }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const takeFocus = use(TakeFocusContext);
+  const notice = use(PageNoticeContext);
   useEffect(() => {
     document.title = documentTitle;
   }, [documentTitle]);
@@ -48,6 +52,7 @@ export function PageHeading({ children, documentTitle, lead, context, contextAsi
         </div>
         {actions !== undefined && <div className="sk-row sk-no-print">{actions}</div>}
       </div>
+      {notice !== null && <div className="sk-no-print">{notice}</div>}
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import './saved-notice.css';
@@ -13,14 +13,30 @@ export interface SavedNoticeProps {
 
 /** Says what became of it where it happened, and how to take it back. It stays; nothing disappears by itself. */
 export function SavedNotice({ state, children, action }: SavedNoticeProps) {
+  const notice = useRef<HTMLDivElement>(null);
+  const isPressed = useRef(false);
+  useEffect(() => {
+    // The button that was pressed is gone: the focus goes to what became of it.
+    if (isPressed.current && state !== 'busy') notice.current?.focus();
+    isPressed.current = state === 'busy' && isPressed.current;
+  }, [state]);
   return (
     <div
+      ref={notice}
+      tabIndex={-1}
       className={classNames('sk-saved-notice', state !== 'saved' && `sk-saved-notice--${state}`)}
       role={state === 'failed' ? 'alert' : 'status'}
     >
       <span>{children}</span>
       {action && (
-        <Button look="link" onClick={action.onPress} busy={action.busy}>
+        <Button
+          look="link"
+          onClick={() => {
+            isPressed.current = true;
+            action.onPress();
+          }}
+          busy={action.busy}
+        >
           {action.label}
         </Button>
       )}

@@ -20,6 +20,10 @@ export const problems: SameKeys<typeof dutch> = {
       title: 'Already changed',
       detail: 'This has been corrected or retracted already. Reload the page to see the latest.',
     },
+    notUndoable: {
+      title: 'Can no longer be taken back',
+      detail: 'Only whoever made this can take it back: within a day, and as long as nothing belongs to it.',
+    },
     versionConflict: {
       title: 'Somebody was first',
       detail: 'Somebody else changed this in the meantime. Compare both versions and choose.',

@@ -27,6 +27,10 @@ export const problems = {
       title: 'Al aangepast',
       detail: 'Dit is al verbeterd of ingetrokken. Ververs de pagina om de laatste stand te zien.',
     },
+    notUndoable: {
+      title: 'Niet meer terug te nemen',
+      detail: 'Alleen wie dit maakte, kan dit terugnemen: binnen een dag, en zolang er niets bij hoort.',
+    },
     versionConflict: {
       title: 'Iemand was u voor',
       detail: 'Dit is intussen door iemand anders gewijzigd. Vergelijk beide versies en kies.',

@@ -10,6 +10,7 @@ export const problems = {
   conflict: 409,
   keyReused: 409,
   alreadySuperseded: 409,
+  notUndoable: 409,
   versionConflict: 412,
   tooLarge: 413,
   unsupportedMediaType: 415,

@@ -1,10 +1,11 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import type { Clock } from '../clock/clock.ts';
 
 export const apiVersion = '1.0.0';
 
 /** What every answer carries: the API's version, no caching of personal data, and what a page may load (ourselves only). */
-export async function addHeaders(app: FastifyInstance): Promise<void> {
+export async function addHeaders(app: FastifyInstance, clock: Clock): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -30,6 +31,8 @@ export async function addHeaders(app: FastifyInstance): Promise<void> {
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api/') && !request.url.startsWith('/health/')) return;
     void reply.header('API-Version', apiVersion);
+    // When something was saved is told by the clock that everything is recorded by.
+    void reply.header('Date', clock.now().toUTCString());
     void reply.header('Cache-Control', 'no-store');
     void reply.header('Vary', 'Accept-Language, Cookie');
   });

@@ -1,12 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSlug } from '../../lib/coalition.tsx';
-import { useCoalition } from '../../lib/coalition.tsx';
+import { useCoalition, useSlug } from '../../lib/coalition.tsx';
+import { useLanding } from '../../lib/landing.tsx';
 import { usePaths } from '../../lib/paths.ts';
 import { useKeptForm } from '../../lib/use-kept-form.ts';
-import { recordedRow, useSaving } from '../../lib/use-saving.ts';
-import { useConflict } from '../../lib/use-conflict.ts';
+import { useRowForm } from '../../lib/use-row-form.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConflictNotice } from '../../ui/conflict-notice.tsx';
@@ -28,7 +26,7 @@ import {
 import { IndicatorTextFields } from './indicator-text-fields.tsx';
 import { indicatorQuery, type IndicatorDetail } from './queries.ts';
 import { createIndicator, updateIndicator } from './record-indicator.ts';
-import { useConflictRows } from './use-conflict-rows.ts';
+import { useIndicatorConflict } from './use-indicator-conflict.ts';
 
 /** A new indicator: what it means, and its texts. Its figures come afterwards. */
 export function NewIndicatorPage() {
@@ -36,7 +34,7 @@ export function NewIndicatorPage() {
   const slug = useSlug();
   const paths = usePaths();
   const { go } = useNavigation();
-  const saving = useSaving();
+  const landing = useLanding();
   const words = useFaultWords();
   const form = useKeptForm<NewIndicatorValues>({
     name: 'indicator:new',
@@ -49,14 +47,11 @@ export function NewIndicatorPage() {
       ...(values.unit === '' && { unit: words.choose }),
       ...(values.direction === '' && { direction: words.choose }),
     }),
-    send: async (values, key) => {
-      let id = '';
-      await saving.record(async () => {
-        ({ id } = await createIndicator(slug, newIndicatorInput(values), key));
-        return recordedRow();
-      });
-      go(paths.indicator(id));
-    },
+    send: (values, key) =>
+      landing.createAndGo(() => createIndicator(slug, newIndicatorInput(values), key), {
+        page: ({ id }) => paths.indicator(id),
+        list: paths.indicators(),
+      }),
   });
   return (
     <>
@@ -78,8 +73,7 @@ export function NewIndicatorPage() {
 
 export function EditIndicatorPage({ id }: { id: string }) {
   const { data: indicator } = useSuspenseQuery(indicatorQuery(useSlug(), id, null));
-  const [start] = useState(indicator);
-  return <EditForm indicator={start} />;
+  return <EditForm indicator={indicator} />;
 }
 
 /** Its texts. When somebody was ahead, both versions come side by side. */
@@ -88,29 +82,22 @@ function EditForm({ indicator }: { indicator: IndicatorDetail }) {
   const slug = useSlug();
   const paths = usePaths();
   const { go } = useNavigation();
-  const saving = useSaving();
+  const landing = useLanding();
   const words = useFaultWords();
   const home = paths.indicator(indicator.id);
-  const form = useKeptForm<IndicatorTexts>({
+  const form = useRowForm<IndicatorDetail, IndicatorTexts>({
     name: `indicator:${indicator.id}`,
-    defaults: indicatorTexts(indicator),
+    row: indicator,
+    valuesOf: indicatorTexts,
     fields: indicatorTextFields,
     check: (values) => ({
       ...indicatorFaults(values, words),
       ...(indicator.direction === 'maintain' && values.tolerance.trim() === '' && { tolerance: words.required }),
     }),
-    send: async (values) => {
-      await saving.record(() =>
-        conflict.save(values, async (version) => {
-          await updateIndicator(slug, indicator.id, version, indicatorInput(values));
-          return recordedRow();
-        }),
-      );
-      go(home);
-    },
+    update: (values, version) => updateIndicator(slug, indicator.id, version, indicatorInput(values)),
+    record: (send) => landing.saveAndGo(send, home),
   });
-  const conflict = useConflict(form.form, indicator, indicatorTexts);
-  const conflictRows = useConflictRows(conflict.fields);
+  const conflict = useIndicatorConflict(form.conflict);
   return (
     <>
       <FormHeading
@@ -124,7 +111,7 @@ function EditForm({ indicator }: { indicator: IndicatorDetail }) {
           submitLabel={t('indicators:form.save')}
           cancel={{ label: t('common:actions.cancel'), onPress: () => go(home) }}
         >
-          {conflictRows && <ConflictNotice {...conflictRows} />}
+          {conflict && <ConflictNotice {...conflict} />}
           <p className="sk-quiet">{t('common:form.allRequired')}</p>
           <IndicatorTextFields of={form} hasTolerance={indicator.direction === 'maintain'} />
         </FormFrame>

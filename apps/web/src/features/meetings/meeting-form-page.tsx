@@ -1,15 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition, useSlug } from '../../lib/coalition.tsx';
 import { useLanguage } from '../../lib/i18n.ts';
 import { localeOf } from '../../lib/language.ts';
+import { useLanding } from '../../lib/landing.tsx';
 import { usePaths } from '../../lib/paths.ts';
-import { useConflict, type ConflictingField } from '../../lib/use-conflict.ts';
-import { useConflictWords } from '../../lib/use-conflict-words.ts';
+import { useConflictNotice } from '../../lib/use-conflict-notice.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { useKeptForm, type KeptForm } from '../../lib/use-kept-form.ts';
-import { recordedRow, useSaving } from '../../lib/use-saving.ts';
+import { useRowForm } from '../../lib/use-row-form.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConflictNotice } from '../../ui/conflict-notice.tsx';
@@ -51,21 +50,17 @@ export function NewMeetingPage() {
   const slug = useSlug();
   const paths = usePaths();
   const { go } = useNavigation();
-  const saving = useSaving();
-  const check = useCheck();
+  const landing = useLanding();
   const form = useKeptForm<Values>({
     name: 'meeting:new',
     defaults: nothing,
     fields,
-    check,
-    send: async (values, key) => {
-      let id = '';
-      await saving.record(async () => {
-        ({ id } = await createMeeting(slug, inputOf(values), key));
-        return recordedRow();
-      });
-      go(paths.meeting(id));
-    },
+    check: useCheck(),
+    send: (values, key) =>
+      landing.createAndGo(() => createMeeting(slug, inputOf(values), key), {
+        page: ({ id }) => paths.meeting(id),
+        list: paths.meetings(),
+      }),
   });
   return (
     <>
@@ -85,8 +80,7 @@ export function NewMeetingPage() {
 
 export function EditMeetingPage({ id }: { id: string }) {
   const { data } = useSuspenseQuery(meetingQuery(useSlug(), id, null));
-  const [meeting] = useState(data);
-  return <EditForm meeting={meeting} />;
+  return <EditForm meeting={data} />;
 }
 
 /** Its title, day, place and agenda. When somebody was ahead, both versions come side by side. */
@@ -95,25 +89,23 @@ function EditForm({ meeting }: { meeting: Meeting }) {
   const slug = useSlug();
   const paths = usePaths();
   const { go } = useNavigation();
-  const saving = useSaving();
-  const check = useCheck();
+  const landing = useLanding();
   const home = paths.meeting(meeting.id);
-  const form = useKeptForm<Values>({
+  const form = useRowForm<Meeting, Values>({
     name: `meeting:${meeting.id}`,
-    defaults: valuesOf(meeting),
+    row: meeting,
+    valuesOf,
     fields,
-    check,
-    send: async (values) => {
-      await saving.record(() =>
-        conflict.save(values, async (version) => {
-          await updateMeeting(slug, meeting.id, version, inputOf(values));
-          return recordedRow();
-        }),
-      );
-      go(home);
-    },
+    check: useCheck(),
+    update: (values, version) => updateMeeting(slug, meeting.id, version, inputOf(values)),
+    record: (send) => landing.saveAndGo(send, home),
   });
-  const conflict = useConflict(form.form, meeting, valuesOf);
+  const format = useFormat();
+  const conflict = useConflictNotice(form.conflict, {
+    label: (field) => t(`meetings:form.${field as (typeof fields)[number]}`),
+    show: (field, value) => (field === 'heldOn' && typeof value === 'string' ? format.day(value) : String(value ?? '')),
+    joinable: ['agenda'],
+  });
   return (
     <>
       <Heading
@@ -126,7 +118,7 @@ function EditForm({ meeting }: { meeting: Meeting }) {
           submitLabel={t('meetings:form.save')}
           cancel={{ label: t('common:actions.cancel'), onPress: () => go(home) }}
         >
-          {conflict.fields && <MeetingConflict fields={conflict.fields} />}
+          {conflict && <ConflictNotice {...conflict} />}
           <MeetingFields of={form} />
         </FormFrame>
       </Card>
@@ -157,26 +149,6 @@ function useCheck() {
     ...(title.trim() === '' && { title: required }),
     ...(heldOn === null && { heldOn: required }),
   });
-}
-
-function MeetingConflict({ fields: conflicting }: { fields: ConflictingField<Values>[] }) {
-  const { t } = useTranslation('meetings');
-  const format = useFormat();
-  const words = useConflictWords(conflicting.length === 0);
-  const text = (field: string, value: unknown) =>
-    field === 'heldOn' && typeof value === 'string' ? format.day(value) : String(value ?? '');
-  return (
-    <ConflictNotice
-      {...words}
-      rows={conflicting.map(({ field, mine, theirs, take }) => ({
-        id: field,
-        label: t(`form.${field as (typeof fields)[number]}`),
-        mine: text(field, mine),
-        theirs: text(field, theirs),
-        onTake: take,
-      }))}
-    />
-  );
 }
 
 function MeetingFields({ of: { form, at } }: { of: KeptForm<Values> }) {

@@ -1,11 +1,10 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
+import { useLanding } from '../../lib/landing.tsx';
 import { usePaths } from '../../lib/paths.ts';
-import { useConflict } from '../../lib/use-conflict.ts';
-import { useConflictWords } from '../../lib/use-conflict-words.ts';
-import { useKeptForm } from '../../lib/use-kept-form.ts';
+import { useConflictNotice } from '../../lib/use-conflict-notice.ts';
+import { useRowForm } from '../../lib/use-row-form.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConflictNotice } from '../../ui/conflict-notice.tsx';
@@ -23,22 +22,22 @@ export function EditOrganisationPage({ id }: { id: string }) {
   const { membership } = useCoalition();
   const slug = membership.coalitionSlug;
   const { data } = useSuspenseQuery(partnerQuery(slug, id, null));
-  const [row] = useState<Organisation>(data);
   const paths = usePaths();
   const { go } = useNavigation();
-  const queryClient = useQueryClient();
-  const kept = useKeptForm<OrganisationTexts & { version: number }>({
+  const landing = useLanding();
+  const edited = useRowForm<Organisation, OrganisationTexts & { version: number }>({
     name: `edit-organisation:${id}`,
-    defaults: textsOf(row),
+    row: data,
+    valuesOf: textsOf,
     fields: textFields,
     check: ({ name }) => (name.trim() === '' ? { name: t('common:form.required') } : {}),
-    send: async (values) => {
-      await conflict.save(values, (version) => updateOrganisation(slug, { id, version }, inputOf(values)));
-      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
-      go(paths.organisation(id), { replace: true });
-    },
+    update: (values, version) => updateOrganisation(slug, { id, version }, inputOf(values)),
+    record: (send) => landing.saveAndGo(send, paths.organisation(id)),
   });
-  const conflict = useConflict(kept.form, row, textsOf);
+  const conflict = useConflictNotice(edited.conflict, {
+    label: (field) => t(`organisations:form.${field as keyof OrganisationTexts}`),
+    joinable: ['description'],
+  });
   const title = t('organisations:editTitle', { name: data.name });
   return (
     <>
@@ -59,35 +58,14 @@ export function EditOrganisationPage({ id }: { id: string }) {
       </PageHeading>
       <Card>
         <FormFrame
-          {...kept.frame}
+          {...edited.frame}
           submitLabel={t('common:actions.save')}
           cancel={{ label: t('common:actions.cancel'), onPress: () => go(paths.organisation(id)) }}
         >
-          {conflict.fields && <Versions fields={conflict.fields} />}
-          <OrganisationFields of={kept} />
+          {conflict && <ConflictNotice {...conflict} />}
+          <OrganisationFields of={edited} />
         </FormFrame>
       </Card>
     </>
-  );
-}
-
-type Fields = NonNullable<
-  ReturnType<typeof useConflict<Organisation, OrganisationTexts & { version: number }>>['fields']
->;
-
-function Versions({ fields }: { fields: Fields }) {
-  const { t } = useTranslation('organisations');
-  const words = useConflictWords(fields.length === 0);
-  return (
-    <ConflictNotice
-      {...words}
-      rows={fields.map(({ field, mine, theirs, take }) => ({
-        id: field,
-        label: t(`form.${field as keyof OrganisationTexts}`),
-        mine: String(mine),
-        theirs: String(theirs),
-        onTake: take,
-      }))}
-    />
   );
 }

@@ -1,6 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
+import { useLanding } from '../../lib/landing.tsx';
 import { usePaths } from '../../lib/paths.ts';
 import { useKeptForm } from '../../lib/use-kept-form.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -10,7 +10,7 @@ import { useNavigation } from '../../ui/navigation.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { OrganisationFields } from './organisation-fields.tsx';
 import { inputOf, noTexts, textFields } from './organisation-texts.ts';
-import { createOrganisation } from './write-organisation.ts';
+import { createOrganisation, removeOrganisation } from './write-organisation.ts';
 
 /** Another organisation; that it was consulted or signed is recorded on its own page. */
 export function NewOrganisationPage() {
@@ -19,17 +19,18 @@ export function NewOrganisationPage() {
   const slug = membership.coalitionSlug;
   const paths = usePaths();
   const { go } = useNavigation();
-  const queryClient = useQueryClient();
+  const landing = useLanding();
   const kept = useKeptForm({
     name: 'new-organisation',
     defaults: noTexts,
     fields: textFields,
     check: ({ name }) => (name.trim() === '' ? { name: t('common:form.required') } : {}),
-    send: async (values, key) => {
-      const { id } = await createOrganisation(slug, inputOf(values), key);
-      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
-      go(paths.organisation(id), { replace: true });
-    },
+    send: (values, key) =>
+      landing.createAndGo(() => createOrganisation(slug, inputOf(values), key), {
+        page: ({ id }) => paths.organisation(id),
+        list: paths.organisations(),
+        remove: (made) => removeOrganisation(slug, made),
+      }),
   });
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Schemas } from '#api-client';
-import { answerOf, api } from '../../lib/api.ts';
+import { answerOf, api, doneAt } from '../../lib/api.ts';
 import { idempotent } from '../../lib/idempotency.ts';
 import type { Fact, Organisation } from './queries.ts';
 
@@ -23,6 +23,18 @@ export function updateOrganisation(
     api.PATCH('/api/v1/coalitions/{slug}/organisations/{id}', {
       params: { path: { slug, id }, header: { 'If-Match': `"${version}"` } },
       body,
+    }),
+  );
+}
+
+/** Takes back that it was made: only its maker, within a day, while nothing hangs on it. Answers when. */
+export function removeOrganisation(
+  slug: string,
+  { id, version }: Pick<Organisation, 'id' | 'version'>,
+): Promise<string | null> {
+  return doneAt(
+    api.DELETE('/api/v1/coalitions/{slug}/organisations/{id}', {
+      params: { path: { slug, id }, header: { 'If-Match': `"${version}"` } },
     }),
   );
 }

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { useLanguage } from '../../lib/i18n.ts';
+import { useLanding } from '../../lib/landing.tsx';
 import { localeOf } from '../../lib/language.ts';
 import { usePaths } from '../../lib/paths.ts';
-import { useConflict, type ConflictingField } from '../../lib/use-conflict.ts';
-import { useConflictWords } from '../../lib/use-conflict-words.ts';
+import { useConflictNotice } from '../../lib/use-conflict-notice.ts';
 import { useFormat } from '../../lib/use-format.ts';
-import { useKeptForm, type KeptForm } from '../../lib/use-kept-form.ts';
-import { recordedRow, useSaving } from '../../lib/use-saving.ts';
+import type { KeptForm } from '../../lib/use-kept-form.ts';
+import { useRowForm, type RowForm } from '../../lib/use-row-form.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConflictNotice } from '../../ui/conflict-notice.tsx';
@@ -35,11 +35,12 @@ function EditForm({ plan }: { plan: Plan }) {
   const slug = membership.coalitionSlug;
   const paths = usePaths();
   const { go } = useNavigation();
-  const saving = useSaving();
+  const landing = useLanding();
   const home = paths.plan({ id: plan.id });
-  const form = useKeptForm<PlanTexts>({
+  const form = useRowForm<Plan, PlanTexts>({
     name: `plan:${plan.id}`,
-    defaults: planTexts(plan),
+    row: plan,
+    valuesOf: planTexts,
     fields: planFields,
     check: (values) =>
       planFaults(values, {
@@ -47,17 +48,10 @@ function EditForm({ plan }: { plan: Plan }) {
         notAYear: t('plans:edit.notAYear'),
         endBeforeStart: t('plans:edit.endBeforeStart'),
       }),
-    send: async (values) => {
-      await saving.record(() =>
-        conflict.save(values, async (version) => {
-          await updatePlan(slug, plan.id, version, planInput(values));
-          return recordedRow();
-        }),
-      );
-      go(home);
-    },
+    update: (values, version) => updatePlan(slug, plan.id, version, planInput(values)),
+    record: (send) => landing.saveAndGo(send, home),
   });
-  const conflict = useConflict(form.form, plan, planTexts);
+  const conflict = usePlanConflict(form);
   return (
     <>
       <PageHeading
@@ -75,7 +69,7 @@ function EditForm({ plan }: { plan: Plan }) {
           submitLabel={t('plans:edit.save')}
           cancel={{ label: t('common:actions.cancel'), onPress: () => go(home) }}
         >
-          {conflict.fields && <PlanConflict fields={conflict.fields} />}
+          {conflict && <ConflictNotice {...conflict} />}
           <p className="sk-quiet">{t('common:form.allRequired')}</p>
           <TextFields of={form} />
           <PeriodFields of={form} />
@@ -96,26 +90,17 @@ const labels = {
   horizonYear: 'plans:edit.horizonYear',
 } as const satisfies Record<Exclude<keyof PlanTexts, 'version'>, string>;
 
-function PlanConflict({ fields }: { fields: ConflictingField<PlanTexts>[] }) {
+function usePlanConflict({ conflict }: RowForm<PlanTexts>) {
   const { t } = useTranslation(['plans']);
   const format = useFormat();
-  const words = useConflictWords(fields.length === 0);
-  const text = (field: string, value: unknown): string => {
-    if ((field === 'startsOn' || field === 'endsOn') && typeof value === 'string') return format.day(value);
-    return String(value ?? '');
-  };
-  return (
-    <ConflictNotice
-      {...words}
-      rows={fields.map(({ field, mine, theirs, take }) => ({
-        id: field,
-        label: t(labels[field as keyof typeof labels]),
-        mine: text(field, mine),
-        theirs: text(field, theirs),
-        onTake: take,
-      }))}
-    />
-  );
+  return useConflictNotice(conflict, {
+    label: (field) => t(labels[field as keyof typeof labels]),
+    show: (field, value) => {
+      if ((field === 'startsOn' || field === 'endsOn') && typeof value === 'string') return format.day(value);
+      return String(value ?? '');
+    },
+    joinable: ['goal', 'rationale', 'principles'],
+  });
 }
 
 function TextFields({ of: { form, at } }: { of: KeptForm<PlanTexts> }) {

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useSlug } from '../../lib/coalition.tsx';
-import { useConflict } from '../../lib/use-conflict.ts';
-import { useConflictWords } from '../../lib/use-conflict-words.ts';
-import { useKeptForm } from '../../lib/use-kept-form.ts';
-import { recordedRow, type Recorded } from '../../lib/use-saving.ts';
+import { useConflictNotice } from '../../lib/use-conflict-notice.ts';
+import { useRowForm } from '../../lib/use-row-form.ts';
+import type { Recorded } from '../../lib/use-saving.ts';
 import { ConflictNotice } from '../../ui/conflict-notice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormFrame } from '../../ui/form-frame.tsx';
@@ -30,27 +29,23 @@ export function SubgoalDialog({ subgoal, onClose, record }: SubgoalDialogProps) 
   const { t } = useTranslation(['plans', 'common']);
   const slug = useSlug();
   const required = t('common:form.required');
-  const form = useKeptForm<Values>({
+  const form = useRowForm<Subgoal, Values>({
     name: `subgoal:${subgoal.id}`,
-    defaults: valuesOf(subgoal),
+    row: subgoal,
+    valuesOf,
     fields: ['title', 'text'],
     check: ({ title, text }) => ({
       ...(title.trim() === '' && { title: required }),
       ...(text.trim() === '' && { text: required }),
     }),
-    send: async (values) => {
-      const body = { title: values.title.trim(), text: values.text.trim() };
-      await record(() =>
-        conflict.save(values, async (version) => {
-          await updateSubgoal(slug, subgoal.id, version, body);
-          return recordedRow();
-        }),
-      );
-      onClose();
-    },
+    update: ({ title, text }, version) =>
+      updateSubgoal(slug, subgoal.id, version, { title: title.trim(), text: text.trim() }),
+    record: (send) => record(send).then(onClose),
   });
-  const conflict = useConflict(form.form, subgoal, valuesOf);
-  const words = useConflictWords(conflict.fields?.length === 0);
+  const conflict = useConflictNotice(form.conflict, {
+    label: (field) => t(labels[field as keyof typeof labels]),
+    joinable: ['text'],
+  });
   return (
     <Dialog isOpen onClose={onClose} title={t('plans:subgoal.title')} closeLabel={t('common:actions.close')}>
       <FormFrame
@@ -58,18 +53,7 @@ export function SubgoalDialog({ subgoal, onClose, record }: SubgoalDialogProps) 
         submitLabel={t('plans:subgoal.save')}
         cancel={{ label: t('common:actions.cancel'), onPress: onClose }}
       >
-        {conflict.fields && (
-          <ConflictNotice
-            {...words}
-            rows={conflict.fields.map(({ field, mine, theirs, take }) => ({
-              id: field,
-              label: t(labels[field as keyof typeof labels]),
-              mine: String(mine),
-              theirs: String(theirs),
-              onTake: take,
-            }))}
-          />
-        )}
+        {conflict && <ConflictNotice {...conflict} />}
         <TextField
           {...form.at('title')}
           {...form.form.register('title')}

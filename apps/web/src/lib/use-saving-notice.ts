@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { useCoalition } from './coalition.tsx';
+import { useFormat } from './use-format.ts';
+import type { Saving, Undoable } from './use-saving.ts';
+
+/** What `SavedNotice` shows: "Opgeslagen om 10.42 · Ongedaan maken". */
+export interface SavingNotice {
+  state: Saving['state'];
+  children: string;
+  action?: { label: string; onPress: () => void };
+}
+
+/** What became of it, in words. */
+export function useSavingNotice(
+  saving: Saving | null,
+  takeBack: (what: Undoable) => Promise<void>,
+): SavingNotice | null {
+  const { t } = useTranslation('common');
+  const format = useFormat();
+  const { timeZone } = useCoalition().membership;
+  const time = (at: string) => format.time(at, timeZone);
+  switch (saving?.state) {
+    case undefined:
+      return null;
+    case 'busy':
+      return { state: 'busy', children: t('saved.busy') };
+    case 'failed': {
+      const retry = saving.again && { label: t('actions.retry'), onPress: saving.again };
+      return { state: 'failed', children: saving.message, ...(retry && { action: retry }) };
+    }
+    case 'undone': {
+      const children = saving.at === null ? t('saved.undoneDone') : t('saved.undone', { time: time(saving.at) });
+      return { state: 'undone', children };
+    }
+    case 'saved': {
+      const { at, factId, takeBack: own } = saving;
+      const children = at === null ? t('saved.done') : t('saved.at', { time: time(at) });
+      if (factId === null && own === undefined) return { state: 'saved', children };
+      const undo = { label: t('actions.undo'), onPress: () => void takeBack(saving) };
+      return { state: 'saved', children, action: undo };
+    }
+  }
+}
