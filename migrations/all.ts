@@ -7,6 +7,7 @@ import { UndoCreation1764000010000 } from './1764000010000-undo-creation.ts';
 import { Succession1764000020001 } from './1764000020001-succession.ts';
 import { Search1764000030001 } from './1764000030001-search.ts';
 import { Jobs1764000040000 } from './1764000040000-jobs.ts';
+import { MailDelivery1764000040100 } from './1764000040100-mail-delivery.ts';
 import { EveryCoalition1764000050010 } from './1764000050010-every-coalition.ts';
 
 /** Every migration, oldest first. */
@@ -20,5 +21,6 @@ export const migrations = [
   Succession1764000020001,
   Search1764000030001,
   Jobs1764000040000,
+  MailDelivery1764000040100,
   EveryCoalition1764000050010,
 ];

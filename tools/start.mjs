@@ -31,10 +31,10 @@ async function start() {
   const steps = saySlowSteps();
   running.api = startApi({ env, dataDir: settings.dataDir, onProgress: steps.begin });
   const stopped = whicheverStops();
-  const url = await Promise.race([running.api.ready, stopped]).finally(steps.end);
-  if (url instanceof Error) throw url;
+  const ready = await Promise.race([running.api.ready, stopped]).finally(steps.end);
+  if (ready instanceof Error) throw ready;
   running.folder.noteVersion();
-  say(`Samenkoers is ready: ${url}`);
+  say(`Samenkoers is ready: ${ready.url}${ready.note ? ` (${ready.note})` : ''}`);
   throw await stopped;
 }
 

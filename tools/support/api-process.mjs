@@ -27,7 +27,7 @@ export function apiEnvironment({ dataDir, host, port }, database) {
 
 /**
  * The API in its own process. It tells how it fares over Node's channel to its parent:
- * `{type: 'progress', step}`, then `{type: 'ready', url}` or `{type: 'failed', message}`.
+ * `{type: 'progress', step}`, then `{type: 'ready', url, note}` or `{type: 'failed', message}`.
  */
 export function startApi({ env, dataDir, onProgress, main = MAIN }) {
   const logFile = join(dataDir, 'logs/api.log');
@@ -47,7 +47,7 @@ export function startApi({ env, dataDir, onProgress, main = MAIN }) {
   api.ready = new Promise((resolve, reject) => {
     child.on('message', (message) => {
       if (message.type === 'progress') onProgress(message.step);
-      if (message.type === 'ready') resolve(message.url);
+      if (message.type === 'ready') resolve(message);
       if (message.type === 'failed') reject(new ClearError(message.message));
     });
   });

@@ -16,7 +16,7 @@ export function launch({ dir, port, args = [] }) {
   child.stderr.on('data', (chunk) => (said.err += chunk));
   const exited = new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal, ...said })));
   const ready = async () => {
-    const address = () => said.out.match(/^Samenkoers is ready: (\S+)$/m)?.[1];
+    const address = () => said.out.match(/^Samenkoers is ready: (\S+)( \(.*\))?$/m)?.[1];
     while (!address()) {
       const end = await Promise.race([exited, sleep(25)]);
       if (end) throw new Error(`It did not start (exit code ${end.code}):\n${end.out}${end.err}`);

@@ -24,7 +24,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(config, source, clock),
+        PlatformModule.with({ config, source, clock, isDemo }),
         CoalitionsModule,
         OrganisationsModule,
         MembersModule,

@@ -16,6 +16,8 @@ const app = await setup({
     dataDir: null,
     webDir: null,
     publicUrl: null,
+    mail: null,
+    worksInside: false,
   },
   source: new DataSource({ type: 'postgres', url: 'postgres://contract' }),
   clock: new SystemClock(),

@@ -6,6 +6,7 @@ import { SystemClock } from './platform/clock/clock.ts';
 import { type Config, InvalidConfig, readConfig } from './platform/config/config.ts';
 import { checkRole } from './platform/db/check-role.ts';
 import { appDataSource, migrate } from './platform/db/data-source.ts';
+import { Worker } from './platform/jobs/worker.ts';
 import { firstLoad } from './first-load.ts';
 import { setup } from './setup.ts';
 
@@ -37,14 +38,21 @@ async function start(): Promise<void> {
   const app = await setup({ config, source, clock, isDemo });
   await firstLoad(app, { isDemo, report: (step) => report({ type: 'progress', step }) });
   await app.listen(config.port, config.host);
+  const worker = config.worksInside ? app.get(Worker) : null;
+  worker?.start();
   stopOnSignal(async () => {
+    await worker?.stop();
     // A kept-alive connection that falls idle now would hold the process, and its client, for minutes.
     const idle = setInterval(() => app.getHttpServer().closeIdleConnections(), 50);
     await app.close().finally(() => clearInterval(idle));
     await source.destroy();
   });
   const { port } = app.getHttpServer().address() as AddressInfo;
-  report({ type: 'ready', url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}` });
+  report({
+    type: 'ready',
+    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    ...(config.mail || isDemo ? {} : { note: 'mails are kept until SMTP_URL is set' }),
+  });
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

@@ -3540,9 +3540,12 @@ export interface components {
         DemoMailDto: {
             /** Format: uuid */
             id: string;
+            /** @description Its address; null for a sign-in link, which belongs to none. */
+            coalition: string | null;
+            /** @description Where its button leads. */
+            link: string | null;
             /** Format: date-time */
             createdAt: string;
-            coalition: string;
             to: string;
             subject: string;
             text: string;

@@ -36,10 +36,13 @@ export class DemoDto {
 /** A mail that would have been sent. */
 export class DemoMailDto {
   @ApiProperty({ format: 'uuid' }) id: string;
-  coalition: string;
+  /** Its address; null for a sign-in link, which belongs to none. */
+  @ApiProperty({ type: String, nullable: true }) coalition: string | null;
   to: string;
   subject: string;
   text: string;
+  /** Where its button leads. */
+  @ApiProperty({ type: String, nullable: true }) link: string | null;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
 }
 

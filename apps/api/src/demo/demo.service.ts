@@ -6,9 +6,10 @@ import { Clock } from '../platform/clock/clock.ts';
 import { CONFIG, type Config } from '../platform/config/config.ts';
 import { Database } from '../platform/db/database.ts';
 import { at, found, invalidInput, problem } from '../platform/errors/domain-error.ts';
-import { translate } from '../platform/http/translate.ts';
+import { KeptMails } from '../platform/mail/kept-mails.ts';
+import { MailSender } from '../platform/mail/mail-sender.ts';
 import { systemCtx } from '../plan-files/system-ctx.ts';
-import type { DemoDto, DemoMailDto, DemoMailListDto, DemoSessionDto, DemoSessionInput } from './demo.dto.ts';
+import type { DemoDto, DemoMailListDto, DemoSessionDto, DemoSessionInput } from './demo.dto.ts';
 import { personas } from './demo.dto.ts';
 import { demoCoalitions, demoEmail } from './demo-coalitions.ts';
 import { resetDemo } from './reset-demo.ts';
@@ -19,6 +20,8 @@ export class DemoService {
     private readonly database: Database,
     private readonly sessions: Sessions,
     private readonly clock: Clock,
+    private readonly kept: KeptMails,
+    private readonly sender: MailSender,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -54,36 +57,20 @@ export class DemoService {
     return { ...(await this.sessions.open(person.id)), name: person.name, coalition, persona };
   }
 
+  /** What waits is delivered first, so that whoever comes to look finds it. */
   async mails(): Promise<DemoMailListDto> {
-    const items: DemoMailDto[] = [];
+    await this.sender.sendDue();
+    const slugs = new Map<string, string>();
     for (const slug of demoCoalitions) {
       const coalition = await this.coalition(slug);
-      if (coalition) items.push(...(await this.mailsOf(coalition)));
+      if (coalition) slugs.set(coalition.id, slug);
     }
-    items.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
-    return { items: items.slice(0, 100), total: items.length };
-  }
-
-  private async mailsOf(coalition: CoalitionContext): Promise<DemoMailDto[]> {
-    const rows = await this.database.read(systemCtx(coalition, 'demo'), (tx) =>
-      tx.query<{ id: string; to: string; template: string; params: object; locale: 'nl' | 'en'; at: Date }>(
-        `select mail.id, coalesce(p.email, o.mailbox, o.name) as to, mail.template, mail.params, mail.locale, mail.created_at as at
-         from mail
-         left join membership m on m.coalition_id = mail.coalition_id and m.id = mail.membership_id
-         left join person p on p.id = m.person_id
-         left join organisation o on o.coalition_id = mail.coalition_id and o.id = mail.organisation_id
-         where mail.coalition_id = $1 order by mail.created_at desc, mail.id desc limit 100`,
-        [coalition.id],
-      ),
-    );
-    return rows.map(({ id, to, template, params, locale, at: createdAt }) => ({
-      id,
-      coalition: coalition.slug,
-      to,
-      subject: translate(locale, `mails:${template}.subject`, { ...params, coalition: coalition.name }),
-      text: translate(locale, `mails:${template}.text`, { ...params, coalition: coalition.name }),
+    const items = (await this.kept.newest(100)).map(({ coalitionId, createdAt, ...mail }) => ({
+      ...mail,
+      coalition: slugs.get(coalitionId ?? '') ?? null,
       createdAt: createdAt.toISOString(),
     }));
+    return { items, total: items.length };
   }
 
   /** A coalition of the demo, for as long as it is one. */

@@ -51,6 +51,8 @@ export async function removeExample(tx: Tx, coalitionId: string): Promise<number
     const belongs = columns.map((column) => `${column} = any($2::uuid[])`).join(' or ');
     await tx.query(`delete from ${table} where coalition_id = $1 and (${belongs})`, [coalitionId, gone]);
   }
+  // What was mailed in a demo was kept to be read there.
+  await tx.query('delete from kept_mail where coalition_id = $1 or coalition_id is null', [coalitionId]);
   await removeTrail(tx, coalitionId, [...gone, ...facts]);
   return facts.length;
 }

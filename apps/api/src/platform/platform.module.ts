@@ -13,11 +13,31 @@ import { ProblemFilter } from './errors/problem.filter.ts';
 import { FactsController } from './facts/facts.controller.ts';
 import { RetractFactService } from './facts/retract-fact.service.ts';
 import { DailyJobs } from './jobs/daily-jobs.service.ts';
+import { Worker } from './jobs/worker.ts';
+import { KeptMails } from './mail/kept-mails.ts';
+import { MailComposer } from './mail/mail-composer.ts';
+import { MAIL_TRANSPORT, type MailTransport } from './mail/mail-message.ts';
+import { MailQueue } from './mail/mail-queue.ts';
+import { MailSender } from './mail/mail-sender.ts';
+import { SmtpTransport } from './mail/smtp-transport.ts';
+
+interface Foundation {
+  readonly config: Config;
+  readonly source: DataSource;
+  readonly clock: Clock;
+  readonly isDemo: boolean;
+}
+
+/** A demo sends nothing, whatever is configured. */
+function transportOf({ mail }: Config, isDemo: boolean, kept: KeptMails): MailTransport | null {
+  if (isDemo) return kept;
+  return mail ? new SmtpTransport(mail) : null;
+}
 
 /** What every feature stands on. `source` is connected by whoever starts the application. */
 @Module({})
 export class PlatformModule {
-  static with(config: Config, source: DataSource, clock: Clock): DynamicModule {
+  static with({ config, source, clock, isDemo }: Foundation): DynamicModule {
     return {
       module: PlatformModule,
       global: true,
@@ -30,12 +50,22 @@ export class PlatformModule {
         RequestContexts,
         Sessions,
         DailyJobs,
+        { provide: KeptMails, useFactory: (database: Database) => new KeptMails(database), inject: [Database] },
+        {
+          provide: MAIL_TRANSPORT,
+          useFactory: (kept: KeptMails) => transportOf(config, isDemo, kept),
+          inject: [KeptMails],
+        },
+        MailQueue,
+        MailComposer,
+        MailSender,
+        Worker,
         RetractFactService,
         AuditEventsService,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIG, Clock, Database, RequestContexts, Sessions, DailyJobs],
+      exports: [CONFIG, Clock, Database, RequestContexts, Sessions, DailyJobs, KeptMails, MailSender, Worker],
     };
   }
 }

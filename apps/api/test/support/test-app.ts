@@ -5,6 +5,7 @@ import { v4 } from 'uuid';
 import { entities } from '../../src/entities.ts';
 import { sessionCookie, Sessions } from '../../src/platform/auth/sessions.ts';
 import type { CoalitionContext, Ctx } from '../../src/platform/auth/ctx.ts';
+import type { Config } from '../../src/platform/config/config.ts';
 import { appDataSource } from '../../src/platform/db/data-source.ts';
 import { Database, type Tx } from '../../src/platform/db/database.ts';
 import { readOperations } from '../../src/platform/config/operations.ts';
@@ -24,6 +25,8 @@ interface Options {
   /** What the environment says about operating it, such as METRICS_TOKEN. */
   environment?: NodeJS.ProcessEnv;
   log?: LogTarget;
+  /** What else differs from the configuration of most tests. */
+  config?: Partial<Config>;
   /** Where the application connects instead, for instance a proxy before the database. */
   via?: (url: string) => Promise<string>;
 }
@@ -47,6 +50,7 @@ export class TestApp {
     publicUrl = null,
     environment = {},
     log,
+    config: changes = {},
     via,
   }: Options = {}): Promise<TestApp> {
     const database = await createTestDatabase();
@@ -54,7 +58,7 @@ export class TestApp {
     const queries = new QueryCounter();
     const url = via ? await via(database.url) : database.url;
     const source = await appDataSource(url, entities, queries).initialize();
-    const config = {
+    const config: Config = {
       operations: readOperations({ LOG_LEVEL: 'error', ...environment }),
       host: '127.0.0.1',
       port: 0,
@@ -64,6 +68,9 @@ export class TestApp {
       dataDir: null,
       webDir: null,
       publicUrl,
+      mail: null,
+      worksInside: false,
+      ...changes,
     };
     const app = await setup({ config, source, clock, isDemo, ...(log ? { log } : {}) });
     return new TestApp(app, clock, queries, source, database.ownerUrl, database.url, database.drop);

@@ -20,11 +20,16 @@ export interface Config {
   readonly webDir: string | null;
   /** Public origin, for links in mails and for cross-site checks; null: the request's own Host. */
   readonly publicUrl: string | null;
+  /** The mail server, and who mails come from; null keeps mails in the queue. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
+  /** Does this process send mails and do the daily work as well, or does a worker of its own? */
+  readonly worksInside: boolean;
 }
 
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const databaseUrl = url(env, 'DATABASE_URL');
   if (databaseUrl === null) throw new InvalidConfig('DATABASE_URL is missing.');
+  const publicUrl = origin(env['PUBLIC_URL']);
   return {
     operations: readOperations(env),
     host: env['HOST'] || '127.0.0.1',
@@ -34,8 +39,33 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseOwnerUrl: url(env, 'DATABASE_OWNER_URL'),
     dataDir: env['DATA_DIR'] ? resolve(env['DATA_DIR']) : null,
     webDir: env['WEB_DIR'] ? resolve(env['WEB_DIR']) : null,
-    publicUrl: origin(env['PUBLIC_URL']),
+    publicUrl,
+    mail: mail(env, publicUrl),
+    worksInside: choice(env, 'WORKER', ['inside', 'beside']) === 'inside',
   };
+}
+
+/** Mails hold links, so whoever sends them has to know where to. */
+function mail(env: NodeJS.ProcessEnv, publicUrl: string | null): Config['mail'] {
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from } = env;
+  if (!smtpUrl) return null;
+  if (!/^smtps?:\/\//.test(smtpUrl) || !URL.canParse(smtpUrl))
+    throw new InvalidConfig('SMTP_URL must be an address that starts with smtp:// or smtps://.');
+  if (!from || !/^([^<>@]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(from))
+    throw new InvalidConfig(
+      'MAIL_FROM must be the address that mails come from, such as "Samenkoers <post@example.org>".',
+    );
+  if (!publicUrl) throw new InvalidConfig('PUBLIC_URL is missing; without it the links in mails lead nowhere.');
+  return { url: smtpUrl, from };
+}
+
+/** One of these words; the first one unless told. */
+function choice<Word extends string>(env: NodeJS.ProcessEnv, name: string, words: readonly [Word, ...Word[]]): Word {
+  const text = env[name];
+  if (!text) return words[0];
+  const word = words.find((each) => each === text);
+  if (!word) throw new InvalidConfig(`${name} must be ${words.join(' or ')}, not "${text}".`);
+  return word;
 }
 
 function port(text: string): number {

@@ -42,11 +42,23 @@ export function DemoMailsPage() {
                 />
               }
             >
-              <p className="sk-demo-mails__text">{mail.text}</p>
+              <MailText text={mail.text} link={mail.link} />
             </Card>
           ))}
         </div>
       )}
     </main>
+  );
+}
+
+/** As it would be read: its link can be followed. */
+function MailText({ text, link }: { text: string; link: string | null }) {
+  const [before, after] = link === null ? [text, undefined] : text.split(link, 2);
+  return (
+    <p className="sk-demo-mails__text">
+      {before}
+      {link !== null && after !== undefined && <Link href={link}>{link}</Link>}
+      {after}
+    </p>
   );
 }

@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { systemCtx } from '../auth/system-ctx.ts';
+import { Clock } from '../clock/clock.ts';
+import { CONFIG, type Config } from '../config/config.ts';
+import { Database } from '../db/database.ts';
+import { originOf } from '../http/own-origin.ts';
+import type { MailMessage } from './mail-message.ts';
+import type { Delivery } from './mail-queue.ts';
+import { renderMail } from './render-mail.ts';
+
+interface OutboxRow {
+  readonly template: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly locale: 'nl' | 'en';
+  readonly coalition: string;
+  readonly slug: string;
+  readonly to: string | null;
+}
+
+/** Puts the words of a mail together at the moment that it is sent: to the address that counts then, with a fresh link. */
+@Injectable()
+export class MailComposer {
+  private readonly origin: string;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.origin = originOf(config);
+  }
+
+  /** Null when there is nobody to send it to any more. */
+  async compose({ id, coalitionId, createdAt }: Delivery): Promise<MailMessage | null> {
+    if (coalitionId === null) return null;
+    const row = await this.outboxRow(coalitionId, id);
+    if (!row?.to) return null;
+    const link = `${this.origin}/sign-in`;
+    const content = renderMail(row.locale, row.template, { ...row.params, coalition: row.coalition }, link);
+    return { id, coalitionId, createdAt, to: row.to, link, ...content };
+  }
+
+  /** With the address of a member who still is one, or of the organisation's mailbox. */
+  private async outboxRow(coalitionId: string, id: string): Promise<OutboxRow | undefined> {
+    const [row] = await this.database.read(systemCtx({ id: coalitionId }, id), (tx) =>
+      tx.query<OutboxRow>(
+        `select mail.template, mail.params, mail.locale, c.name as coalition, c.slug,
+           case when mail.membership_id is null then o.mailbox
+             when m.ended_on is null or m.ended_on > ($3::timestamptz at time zone c.time_zone)::date then p.email end as to
+         from mail
+         join coalition c on c.id = mail.coalition_id
+         left join membership m on m.coalition_id = mail.coalition_id and m.id = mail.membership_id
+         left join person p on p.id = m.person_id
+         left join organisation o on o.coalition_id = mail.coalition_id and o.id = mail.organisation_id
+         where mail.coalition_id = $1 and mail.id = $2`,
+        [coalitionId, id, this.clock.now()],
+      ),
+    );
+    return row;
+  }
+}
