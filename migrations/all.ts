@@ -9,6 +9,7 @@ import { Search1764000030001 } from './1764000030001-search.ts';
 import { Jobs1764000040000 } from './1764000040000-jobs.ts';
 import { MailDelivery1764000040100 } from './1764000040100-mail-delivery.ts';
 import { EveryCoalition1764000050010 } from './1764000050010-every-coalition.ts';
+import { CoalitionVersions1764000060001 } from './1764000060001-coalition-versions.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Jobs1764000040000,
   MailDelivery1764000040100,
   EveryCoalition1764000050010,
+  CoalitionVersions1764000060001,
 ];

@@ -37,6 +37,7 @@ export function startApi({ env, dataDir, onProgress, main = MAIN }) {
   if (log !== 'inherit') closeSync(log);
   const api = {
     pid: child.pid,
+    channel: child,
     logFile,
     stop: () =>
       endProcess(child.pid, [

@@ -227,7 +227,12 @@ describe('every write leaves its trace, in the same transaction', () => {
            where t.tgrelid = c.oid and p.proname = 'audit_change' and t.tgenabled <> 'D')
        order by 1`,
     );
-    expect(rows.map(({ name }: { name: string }) => name)).toEqual(['audit_event', 'idempotency_key', 'mail']);
+    expect(rows.map(({ name }: { name: string }) => name)).toEqual([
+      'audit_event',
+      'coalition_version',
+      'idempotency_key',
+      'mail',
+    ]);
   });
 
   it('holds nobody’s name or address', async () => {

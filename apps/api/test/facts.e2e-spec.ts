@@ -315,7 +315,7 @@ describe('undoing a step of the lifecycle', () => {
 
 describe('a point in time', () => {
   it('asOf looks back with today’s knowledge, knownAt with that day’s; in the list as in the detail', async () => {
-    app.clock.set('2026-11-10T09:00:00Z');
+    await cast.coalition.playFrom('2026-11-10T09:00:00Z');
     const id = await count(30);
     app.clock.set('2026-11-12T09:00:00Z');
     const correction = (await correct(id, 31)).body.id;

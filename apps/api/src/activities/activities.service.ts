@@ -6,8 +6,9 @@ import { found } from '../platform/errors/domain-error.ts';
 import { momentOf, type MomentQuery } from '../platform/http/moment.ts';
 import { type Page, slicePage } from '../platform/http/page.ts';
 import type { ActivityDto, ActivityQuery } from './activity.dto.ts';
-import { activityRow, activityRows } from './activity-rows.ts';
+import { activityRow } from './activity-rows.ts';
 import { filterActivities, sortActivities } from './arrange-activities.ts';
+import { assessedActivities } from './assessed-activities.ts';
 import { assess, presentActivity } from './present-activity.ts';
 
 /** Reads activities with their derived state at any moment. */
@@ -21,8 +22,7 @@ export class ActivitiesService {
   /** Signals are derived, so the whole coalition is read in one query, and arranged and cut into pages here. */
   async list(ctx: CoalitionCtx, query: ActivityQuery): Promise<Page<ActivityDto>> {
     const moment = momentOf(ctx, this.clock, query);
-    const rows = await this.database.read(ctx, (tx) => activityRows(tx, ctx.coalition.id, moment));
-    const assessed = rows.map((row) => assess(row, ctx.coalition, moment.asOf));
+    const assessed = await this.database.read(ctx, (tx) => assessedActivities(tx, ctx.coalition, moment));
     const page = slicePage(sortActivities(filterActivities(assessed, query), query.sort ?? 'signal'), query);
     return { items: page.items.map(presentActivity), total: page.total };
   }

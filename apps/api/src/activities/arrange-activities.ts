@@ -6,7 +6,7 @@ type Sort = (typeof activitySorts)[number];
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-export function filterActivities(activities: AssessedActivity[], query: ActivityQuery): AssessedActivity[] {
+export function filterActivities(activities: readonly AssessedActivity[], query: ActivityQuery): AssessedActivity[] {
   const wanted = query.q ? fold(query.q) : null;
   return activities.filter(
     ({ row, assessment }) =>
@@ -37,7 +37,7 @@ const keys: Record<string, (activity: AssessedActivity) => string | number | nul
 };
 
 /** Rows come in by title, and sorting is stable, so equal ones stay by title and identifier. */
-export function sortActivities(activities: AssessedActivity[], sort: Sort): AssessedActivity[] {
+export function sortActivities(activities: readonly AssessedActivity[], sort: Sort): readonly AssessedActivity[] {
   const descending = sort.startsWith('-');
   const key = keys[descending ? sort.slice(1) : sort];
   if (!key) return activities;

@@ -71,7 +71,9 @@ const openFirst = `
 
 /** All tasks that had been made by the moment, in one query: open ones by due day, then done ones, latest first. */
 export function taskRows(tx: Tx, coalitionId: string, moment: Moment): Promise<TaskRow[]> {
-  return tx.query<TaskRow>(select + openFirst, [coalitionId, moment.asOf, moment.knownAt]);
+  return tx.remember({ name: 'tasks', moment }, () =>
+    tx.query<TaskRow>(select + openFirst, [coalitionId, moment.asOf, moment.knownAt]),
+  );
 }
 
 /** Those of a member and of their organisations. */

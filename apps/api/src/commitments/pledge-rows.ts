@@ -58,7 +58,7 @@ const select = `
 
 /** All pledges that were signed and known at the moment, each with its newest assessment and the review of that, in one query. */
 export function pledgeRows(tx: Tx, coalitionId: string, moment: Moment): Promise<PledgeRow[]> {
-  return read(tx, 'true', [coalitionId, moment.asOf, moment.knownAt]);
+  return tx.remember({ name: 'pledges', moment }, () => read(tx, 'true', [coalitionId, moment.asOf, moment.knownAt]));
 }
 
 /** Those of the organisations. */

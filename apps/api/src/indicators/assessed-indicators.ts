@@ -67,13 +67,17 @@ export interface KnownAlready {
 }
 
 /** All indicators of the coalition, assessed at a moment, in at most four queries. */
-export async function indicatorRows(
+export function indicatorRows(
   tx: Tx,
   coalitionId: string,
   moment: Moment,
   known: KnownAlready = {},
 ): Promise<AssessedIndicator[]> {
-  return assessAll(tx, coalitionId, await bareIndicatorRows(tx, coalitionId, moment), moment, known);
+  // What is given stands for what the transaction would read itself; only the horizon can be another than its own.
+  const what = { name: 'indicators', moment, from: known.horizonYear };
+  return tx.remember(what, async () =>
+    assessAll(tx, coalitionId, await bareIndicatorRows(tx, coalitionId, moment), moment, known),
+  );
 }
 
 export async function indicatorRow(

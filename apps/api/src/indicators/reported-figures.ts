@@ -25,11 +25,13 @@ export interface ReportedFigures {
 }
 
 /** All of it at a moment, in two queries. */
-export async function reportedFigures(tx: Tx, coalitionId: string, moment: Moment): Promise<ReportedFigures> {
+export function reportedFigures(tx: Tx, coalitionId: string, moment: Moment): Promise<ReportedFigures> {
   const params = [coalitionId, moment.asOf, moment.knownAt];
-  const participations = await tx.query<ActivityParticipation>(participationsPerQuarter, params);
-  const organisations = await tx.query<OrganisationInFigures>(organisationsAtMoment, params);
-  return { participations, organisations };
+  return tx.remember({ name: 'reportedFigures', moment }, async () => {
+    const participations = await tx.query<ActivityParticipation>(participationsPerQuarter, params);
+    const organisations = await tx.query<OrganisationInFigures>(organisationsAtMoment, params);
+    return { participations, organisations };
+  });
 }
 
 /** Added up per quarter by PostgreSQL: the rules look at whole quarters, and there may be very many counts. */

@@ -29,7 +29,9 @@ const select = `
 
 /** All organisations of the coalition, those that left included, in one query, by name. */
 export function organisationRows(tx: Tx, coalitionId: string, moment: Moment): Promise<OrganisationRow[]> {
-  return read(tx, 'true', [coalitionId, moment.asOf, moment.knownAt]);
+  return tx.remember({ name: 'organisations', moment }, () =>
+    read(tx, 'true', [coalitionId, moment.asOf, moment.knownAt]),
+  );
 }
 
 export async function organisationRow(

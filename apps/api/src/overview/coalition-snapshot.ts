@@ -7,10 +7,10 @@ import {
   type Stage,
   type TaskSnapshot,
 } from '#domain';
-import { activityRows } from '../activities/activity-rows.ts';
-import { assess, type AssessedActivity } from '../activities/present-activity.ts';
+import { assessedActivities } from '../activities/assessed-activities.ts';
+import type { AssessedActivity } from '../activities/present-activity.ts';
 import { appointmentCoverageOf, type CoverageInputs, coverageInputs, coveragesOf } from '../commitments/coverage.ts';
-import type { CoalitionCtx } from '../platform/auth/ctx.ts';
+import { calendarOf, type CoalitionContext, type CoalitionCtx } from '../platform/auth/ctx.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { taskSnapshots } from './task-snapshots.ts';
 
@@ -24,13 +24,18 @@ export interface CoalitionSnapshot {
   readonly tasks: readonly TaskSnapshot[];
 }
 
-export async function coalitionSnapshot(tx: Tx, ctx: CoalitionCtx, moment: Moment): Promise<CoalitionSnapshot> {
-  const { id, timeZone } = ctx.coalition;
-  const rows = await activityRows(tx, id, moment);
+export function coalitionSnapshot(tx: Tx, { coalition }: CoalitionCtx, moment: Moment): Promise<CoalitionSnapshot> {
+  const what = { name: 'snapshot', moment, from: calendarOf(coalition) };
+  return tx.remember(what, () => readSnapshot(tx, coalition, moment));
+}
+
+async function readSnapshot(tx: Tx, coalition: CoalitionContext, moment: Moment): Promise<CoalitionSnapshot> {
+  const { id, timeZone } = coalition;
+  const activities = await assessedActivities(tx, coalition, moment);
   const inputs = await coverageInputs(tx, id, moment);
   return {
     moment,
-    activities: rows.map((row) => assess(row, ctx.coalition, moment.asOf)),
+    activities,
     inputs,
     coverages: coveragesOf(inputs, moment.asOf),
     officers: appointmentCoverageOf(inputs, moment.asOf),

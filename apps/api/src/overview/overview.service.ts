@@ -3,7 +3,7 @@ import { can, headline, signalsWorstFirst, type Moment, type OtherChange } from 
 import { type AssessedIndicator, indicatorRows } from '../indicators/assessed-indicators.ts';
 import { meetingsAround } from '../meetings/meeting-rows.ts';
 import { currentPlan } from '../plans/plan-rows.ts';
-import type { CoalitionCtx } from '../platform/auth/ctx.ts';
+import { calendarOf, type CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database, type Tx } from '../platform/db/database.ts';
 import { momentOf, type MomentQuery } from '../platform/http/moment.ts';
@@ -24,9 +24,14 @@ export class OverviewService {
 
   get(ctx: CoalitionCtx, query: MomentQuery): Promise<OverviewDto> {
     const moment = momentOf(ctx, this.clock, query);
-    return this.database.read(ctx, (tx) => this.at(tx, ctx, moment));
+    return this.database.read(ctx, async (tx) => {
+      const what = { name: 'overview', moment, from: calendarOf(ctx.coalition) };
+      const { attention, ...everybodys } = await tx.remember(what, () => this.at(tx, ctx, moment));
+      return { ...everybodys, ...moment, attention: can(ctx.actor, 'attention.read') ? attention : null };
+    });
   }
 
+  /** The same for everybody: what only some may read is taken out afterwards. */
   private async at(tx: Tx, ctx: CoalitionCtx, moment: Moment): Promise<OverviewDto> {
     const { id } = ctx.coalition;
     const plan = await currentPlan(tx, id, moment);
@@ -35,7 +40,6 @@ export class OverviewService {
     const subgoals = await subgoalRows(tx, id);
     const meetings = await meetingsAround(tx, id, moment.asOf);
     const since = meetings.last ? await sinceMeeting(tx, ctx, meetings.last, snapshot, indicators) : null;
-    const seesAttention = can(ctx.actor, 'attention.read');
     return {
       asOf: moment.asOf,
       knownAt: moment.knownAt,
@@ -49,7 +53,7 @@ export class OverviewService {
       headline: headline(leadsOf(indicators), otherChanges(indicators, snapshot, since?.before ?? null)),
       subgoals: presentSubgoals(subgoals, indicators, snapshot),
       leadIndicators: presentLeads(indicators, moment.asOf),
-      attention: seesAttention ? await attentionRows(tx, ctx, snapshot, indicators, plan) : null,
+      attention: await attentionRows(tx, ctx, snapshot, indicators, plan),
       since: since?.dto ?? null,
       upcoming: upcomingAfter(moment.asOf, meetings.upcoming, snapshot, plan),
       commitments: presentCommitments(snapshot),

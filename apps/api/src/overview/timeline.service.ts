@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { activityRows } from '../activities/activity-rows.ts';
-import { assess, presentActivity } from '../activities/present-activity.ts';
+import { assessedActivities } from '../activities/assessed-activities.ts';
+import { presentActivity } from '../activities/present-activity.ts';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/db/database.ts';
@@ -17,13 +17,13 @@ export class TimelineService {
   async get(ctx: CoalitionCtx, query: MomentQuery): Promise<TimelineDto> {
     const moment = momentOf(ctx, this.clock, query);
     return this.database.read(ctx, async (tx) => {
-      const rows = await activityRows(tx, ctx.coalition.id, moment);
+      const assessed = await assessedActivities(tx, ctx.coalition, moment);
       const meetings = await tx.query<TimelineMeetingDto>(
         'select id, title, held_on as "heldOn" from meeting where coalition_id = $1 order by held_on, id',
         [ctx.coalition.id],
       );
-      const activities = rows
-        .map((row) => presentActivity(assess(row, ctx.coalition, moment.asOf)))
+      const activities = assessed
+        .map(presentActivity)
         .map(({ id, title, lead, lifecycle, signal, startsOn, endsOn, whenText, subgoalIds, isExample }) => ({
           id,
           title,

@@ -8,7 +8,7 @@ import { indicatorRows } from '../indicators/assessed-indicators.ts';
 import { reportedFigures } from '../indicators/reported-figures.ts';
 import { organisationRows } from '../organisations/organisation-rows.ts';
 import { currentPlan } from '../plans/plan-rows.ts';
-import type { CoalitionCtx } from '../platform/auth/ctx.ts';
+import type { CoalitionContext, CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database, type Tx } from '../platform/db/database.ts';
 import { found } from '../platform/errors/domain-error.ts';
@@ -40,8 +40,16 @@ export class PublicPagesService {
   }
 }
 
-async function read(tx: Tx, ctx: CoalitionCtx, moment: Moment): Promise<PublicPageDto> {
-  const { id, isDemo, slug } = ctx.coalition;
+function read(tx: Tx, { coalition: { id, isDemo, slug } }: CoalitionCtx, moment: Moment): Promise<PublicPageDto> {
+  const place = { id, isDemo, slug };
+  return tx.remember({ name: 'publicPage', moment, from: place }, () => compose(tx, place, moment));
+}
+
+async function compose(
+  tx: Tx,
+  { id, isDemo, slug }: Pick<CoalitionContext, 'id' | 'isDemo' | 'slug'>,
+  moment: Moment,
+): Promise<PublicPageDto> {
   const { asOf } = moment;
   const coalition = found((await coalitionNow(tx, id, moment))[0]);
   const current = await currentPlan(tx, id, moment);

@@ -43,6 +43,14 @@ export class TestCoalition {
     return `/coalitions/${this.slug}/${rest}`;
   }
 
+  /** From here on the clock may be set to an earlier day without being taken for wrong: a test plays an earlier time. */
+  async playFrom(instant: string): Promise<void> {
+    this.app.clock.set(instant);
+    await this.app.inCoalition(this.id, (tx) =>
+      tx.query(`update coalition_version set written_at = '-infinity' where coalition_id = $1`, [this.id]),
+    );
+  }
+
   async member(role: MemberRole, organisationIds: string[] = []): Promise<TestMember> {
     const personId = v4();
     const membershipId = v4();

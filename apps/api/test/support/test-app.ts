@@ -29,6 +29,8 @@ interface Options {
   config?: Partial<Config>;
   /** Where the application connects instead, for instance a proxy before the database. */
   via?: (url: string) => Promise<string>;
+  /** One more process on the database of this one. */
+  beside?: TestApp;
 }
 
 /** The whole application on a database of its own, at a time that the test decides. */
@@ -52,8 +54,11 @@ export class TestApp {
     log,
     config: changes = {},
     via,
+    beside,
   }: Options = {}): Promise<TestApp> {
-    const database = await createTestDatabase();
+    const database = beside
+      ? { url: beside.url, ownerUrl: beside.ownerUrl, drop: async () => {} }
+      : await createTestDatabase();
     const clock = new FakeClock(now);
     const queries = new QueryCounter();
     const url = via ? await via(database.url) : database.url;
@@ -73,6 +78,7 @@ export class TestApp {
       ...changes,
     };
     const app = await setup({ config, source, clock, isDemo, ...(log ? { log } : {}) });
+    queries.forget = () => app.get(Database).forget();
     return new TestApp(app, clock, queries, source, database.ownerUrl, database.url, database.drop);
   }
 

@@ -12,6 +12,18 @@ export interface CoalitionContext {
   readonly graceWorkingDays: number;
   readonly quietPeriods: readonly { from: Day; to: Day }[];
   readonly isDemo: boolean;
+  /** The latest instant that somebody wrote at; a clock that was set back may show an earlier one. */
+  readonly writtenAt?: string | null;
+}
+
+/** What the rules of silence need; nothing else, so that it can name what was worked out by it. */
+export function calendarOf({
+  timeZone,
+  cadenceWeeks,
+  graceWorkingDays,
+  quietPeriods,
+}: CoalitionContext): Pick<CoalitionContext, 'timeZone' | 'cadenceWeeks' | 'graceWorkingDays' | 'quietPeriods'> {
+  return { timeZone, cadenceWeeks, graceWorkingDays, quietPeriods };
 }
 
 export interface PersonContext {

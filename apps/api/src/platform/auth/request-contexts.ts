@@ -12,6 +12,7 @@ import { hashOfToken, sessionCookie } from './sessions.ts';
 interface ContextRow {
   readonly person: PersonContext | null;
   readonly coalition: Record<string, unknown> | null;
+  readonly writtenAt?: Date | number | null;
   readonly membership: { id: string; role: 'coordinator' | 'contact' | 'reviewer'; organisationIds: string[] } | null;
 }
 
@@ -33,19 +34,24 @@ export class RequestContexts {
       language: languageOf(request),
       actor: actorOf(row),
       person: row.person,
-      coalition: row.coalition ? coalitionOf(row.coalition) : null,
+      coalition: row.coalition ? { ...coalitionOf(row.coalition), writtenAt: instantOf(row.writtenAt) } : null,
       idempotency: idempotencyOf(request),
     });
   }
 
   private async resolve(token: string | undefined, slug: string | null): Promise<ContextRow> {
-    const [answer] = await this.database.statement<{ context: ContextRow }>(
-      'select request_context($1, $2, $3) as context',
+    const [answer] = await this.database.statement<{ context: ContextRow; writtenAt: Date | null }>(
+      'select context, latest_write(context) as "writtenAt" from request_context($1, $2, $3) as context',
       [token ? hashOfToken(token) : null, slug, this.clock.instant()],
     );
     if (!answer) throw new Error('request_context answered nothing.');
-    return answer.context;
+    return { ...answer.context, writtenAt: answer.writtenAt };
   }
+}
+
+/** Minus infinity, which the driver gives as a number, is no instant. */
+function instantOf(writtenAt: Date | number | null | undefined): string | null {
+  return writtenAt instanceof Date ? writtenAt.toISOString() : null;
 }
 
 /** What cannot be an address of a coalition is not looked for. */

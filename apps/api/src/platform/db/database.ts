@@ -4,8 +4,10 @@ import { v7 } from 'uuid';
 import type { CoalitionCtx, Ctx } from '../auth/ctx.ts';
 import { Clock } from '../clock/clock.ts';
 import { problem } from '../errors/domain-error.ts';
+import { type KnownVersion, knownVersion, type VersionRow } from './coalition-version.ts';
 import { CommitInDoubt, isLostConnection, isPassing, NotConnected } from './failures.ts';
 import { once } from './once.ts';
+import { ReadCache, type Remembered } from './read-cache.ts';
 
 /** What a unit of work gets: the open transaction, and the one instant that all of it happens at. */
 export interface Tx {
@@ -14,6 +16,11 @@ export interface Tx {
   query<Row>(sql: string, params?: unknown[]): Promise<Row[]>;
   /** A new identifier that sorts by time. */
   newId(): string;
+  /**
+   * What was worked out before from the very rows that this transaction sees, and otherwise works it out now. It is shared and
+   * frozen; it may depend on nothing but audited rows, people's names and what `what` names, never on who asks.
+   */
+  remember<T>(what: Remembered, work: () => Promise<T>): Promise<T>;
 }
 
 type Work<T> = (tx: Tx) => Promise<T>;
@@ -31,7 +38,10 @@ interface Plan extends RunOptions {
   readonly begin: string;
 }
 
-const reading: Plan = { operation: 'read', begin: 'start transaction isolation level repeatable read read only' };
+const reading = {
+  operation: 'read',
+  begin: 'start transaction isolation level repeatable read read only',
+} satisfies Plan;
 
 /**
  * Opens the one transaction of a request and tells PostgreSQL whose it is. Row-level security and the audit trigger read these
@@ -39,6 +49,8 @@ const reading: Plan = { operation: 'read', begin: 'start transaction isolation l
  */
 @Injectable()
 export class Database {
+  private readonly cache = new ReadCache();
+
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
@@ -74,6 +86,11 @@ export class Database {
     if (!idempotency) return this.run(ctx, operation, work, options);
     const plan = { operation, begin: 'start transaction', ...options };
     return this.write(ctx, plan, (tx) => once<T>(tx, ctx, idempotency, work), true);
+  }
+
+  /** Lets go of everything that was worked out; it will be again. */
+  forget(): void {
+    this.cache.forget();
   }
 
   /** Is the database there? */
@@ -113,13 +130,15 @@ export class Database {
       await connect(runner);
       await runner.query(begin);
       if (lock !== undefined) await runner.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [lock]);
-      const now = this.clock.now();
-      await setContext(runner, ctx, operation, now);
+      const { now, version } = await enter(runner, ctx, operation, this.clock.now());
+      // Only a snapshot stays the same from its first statement to its last.
+      const kept = begin === reading.begin ? version : null;
       const result = await work({
         manager: runner.manager,
         now,
         query: (sql, params) => runner.query(sql, params),
         newId: () => v7({ msecs: now.getTime() }),
+        remember: (what, compute) => this.cache.remember(kept, what, compute),
       });
       await commit(runner);
       return result;
@@ -132,20 +151,24 @@ export class Database {
   }
 }
 
-async function setContext(runner: QueryRunner, ctx: Ctx, operation: string, now: Date): Promise<void> {
-  await runner.query(
-    `select set_config('app.coalition_id', $1, true), set_config('app.membership_id', $2, true),
-       set_config('app.person_id', $3, true), set_config('app.operation', $4, true),
-       set_config('app.request_id', $5, true), set_config('app.now', $6, true)`,
-    [
-      ctx.coalition?.id ?? '',
-      ctx.actor.membershipId ?? '',
-      ctx.person?.id ?? '',
-      operation,
-      ctx.requestId,
-      now.toISOString(),
-    ],
-  );
+/** Tells PostgreSQL whose transaction it is, and learns the version of what it sees. An instant never lies before an earlier write's. */
+async function enter(
+  runner: QueryRunner,
+  ctx: Ctx,
+  operation: string,
+  at: Date,
+): Promise<{ now: Date; version: KnownVersion | null }> {
+  const { coalition, actor, person, requestId } = ctx;
+  const [row] = (await runner.query('select enter_coalition($1, $2, $3, $4, $5, $6) as version', [
+    coalition?.id ?? null,
+    actor.membershipId,
+    person?.id ?? null,
+    operation,
+    requestId,
+    at.toISOString(),
+  ])) as { version: VersionRow | null }[];
+  const version = row?.version ? knownVersion(row.version) : null;
+  return { now: version && version.writtenAt > at ? version.writtenAt : at, version };
 }
 
 async function connect(runner: QueryRunner): Promise<void> {

@@ -23,11 +23,16 @@ export function momentOf(ctx: CoalitionCtx, clock: Clock, query: { asOf?: Day; k
   const { timeZone } = ctx.coalition;
   const knownAt =
     query.knownAt === undefined
-      ? clock.instant()
+      ? laterOf(clock.instant(), ctx.coalition.writtenAt)
       : isDay(query.knownAt)
         ? endOfDay(query.knownAt, timeZone)
         : new Date(query.knownAt).toISOString();
   return { asOf: query.asOf ?? clock.today(timeZone), knownAt };
+}
+
+/** What was committed is known now, also while the clock shows a time before it. */
+function laterOf(now: string, writtenAt: string | null | undefined): string {
+  return writtenAt && writtenAt > now ? writtenAt : now;
 }
 
 function InstantField(): PropertyDecorator {

@@ -1,0 +1,122 @@
+import type { Moment } from '#domain';
+import type { KnownVersion } from './coalition-version.ts';
+
+/** What a remembered value is: its name, the moment it is about, and whatever else it was worked out from. */
+export interface Remembered {
+  readonly name: string;
+  readonly moment: Moment;
+  /** Settings, identifiers: anything that is not read in the same transaction. */
+  readonly from?: unknown;
+}
+
+interface Entry {
+  readonly version: number;
+  readonly writtenAt: number;
+  readonly value: Promise<unknown>;
+  weight: number;
+}
+
+/** Objects and lists that one process keeps, about a hundred and fifty bytes each; the least recently used go first. */
+const maximumWeight = 200_000;
+
+/** Writers are done with an instant after this long; whoever asks for one that is more recent may still miss a fact of it. */
+const settled = 10 * 60_000;
+
+/**
+ * Keeps what was derived from a coalition's rows for as long as they are the same. Whether they are is decided by the versions
+ * that the reader's own snapshot shows, so that an answer never differs from what working it out would give, in however many
+ * processes. Everything here can be dropped at any time.
+ */
+export class ReadCache {
+  private readonly entries = new Map<string, Entry>();
+  private weight = 0;
+
+  async remember<T>(known: KnownVersion | null, what: Remembered, work: () => Promise<T>): Promise<T> {
+    const place = known && placeOf(known, what);
+    if (!known || !place) return work();
+    const entry = this.entries.get(place.key);
+    if (entry?.version === place.version && entry.writtenAt === place.writtenAt) {
+      this.entries.delete(place.key);
+      this.entries.set(place.key, entry);
+      // Another request works it out just now, or did; when that failed this one tries by itself.
+      return (await entry.value.catch(() => work())) as T;
+    }
+    // An older snapshot than somebody else's: right for this transaction, and for no later one.
+    if (entry && entry.version > place.version && entry.writtenAt >= place.writtenAt) return work();
+    return this.keep(place, work());
+  }
+
+  forget(): void {
+    this.entries.clear();
+    this.weight = 0;
+  }
+
+  private async keep<T>({ key, version, writtenAt }: Place, value: Promise<T>): Promise<T> {
+    this.drop(key);
+    const entry: Entry = { version, writtenAt, value: value.then(frozen), weight: 1 };
+    this.entries.set(key, entry);
+    this.weight += entry.weight;
+    try {
+      const result = (await entry.value) as T;
+      if (this.entries.get(key) === entry) this.weigh(entry, weightOf(result));
+      return result;
+    } catch (error) {
+      if (this.entries.get(key) === entry) this.drop(key);
+      throw error;
+    }
+  }
+
+  private weigh(entry: Entry, weight: number): void {
+    this.weight += weight - entry.weight;
+    entry.weight = weight;
+    for (const key of this.entries.keys()) {
+      if (this.weight <= maximumWeight) return;
+      this.drop(key);
+    }
+  }
+
+  private drop(key: string): void {
+    const entry = this.entries.get(key);
+    if (!entry) return;
+    this.entries.delete(key);
+    this.weight -= entry.weight;
+  }
+}
+
+interface Place {
+  readonly key: string;
+  readonly version: number;
+  readonly writtenAt: number;
+}
+
+/**
+ * With everything that was ever recorded known, only the day matters besides the rows. An earlier moment stays as it was until a
+ * row changes that is no new fact. In between nothing is kept.
+ */
+function placeOf(known: KnownVersion, { name, moment, from }: Remembered): Place | null {
+  const knownAt = moment.knownAt === 'infinity' ? Infinity : Date.parse(moment.knownAt);
+  const { coalitionId, version, pastVersion } = known;
+  const writtenAt = known.writtenAt.getTime();
+  const key = `${coalitionId} ${name} ${moment.asOf} ${from === undefined ? '' : JSON.stringify(from)}`;
+  if (knownAt >= Math.max(writtenAt, known.recordedAt.getTime())) return { key, version, writtenAt };
+  if (knownAt < writtenAt - settled) return { key: `${key} ${moment.knownAt}`, version: pastVersion, writtenAt: 0 };
+  return null;
+}
+
+/** How many objects and lists it consists of. */
+function weightOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return partsOf(value).reduce<number>((sum, part) => sum + weightOf(part), 1);
+}
+
+/** Shared by requests, so nobody may change it. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  partsOf(value).forEach(frozen);
+  return value;
+}
+
+function partsOf(value: object): unknown[] {
+  return value instanceof Map ? [...value.keys(), ...value.values()] : Object.values(value);
+}
