@@ -11,7 +11,7 @@ interface Found {
   titleMarks: { start: number; end: number }[];
   excerpt: string | null;
   excerptMarks: { start: number; end: number }[];
-  partOf: { id: string; title: string } | null;
+  partOf: { kind: string; id: string; title: string } | null;
   on: string | null;
 }
 
@@ -121,7 +121,7 @@ describe('what is found', () => {
       titleMarks: [],
     });
     expect(items[2]).toMatchObject({
-      partOf: { id: activityId, title: 'Ontmoetingsconcert Excelsior' },
+      partOf: { kind: 'activity', id: activityId, title: 'Ontmoetingsconcert Excelsior' },
       on: '2026-12-24',
     });
     expect(items[7]).toMatchObject({ partOf: { id: commitmentId } });

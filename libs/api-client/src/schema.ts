@@ -3286,7 +3286,10 @@ export interface components {
             /** @description The first place after it. */
             end: number;
         };
+        /** @enum {string} */
+        FoundInKind: "activity" | "meeting" | "commitment";
         FoundInDto: {
+            kind: components["schemas"]["FoundInKind"];
             /** Format: uuid */
             id: string;
             title: string;

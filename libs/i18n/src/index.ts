@@ -1,4 +1,5 @@
 import type {} from 'i18next';
+import type { LateMessages } from './late-areas.ts';
 import type { webMessages } from './nl/web-messages.ts';
 import type { commandLine } from './nl/command-line.ts';
 import type { mails } from './nl/mails.ts';
@@ -7,16 +8,19 @@ import type { problems } from './nl/problems.ts';
 
 export { defaultLanguage, isLanguage, languages } from './language.ts';
 export type { Language, SameKeys } from './language.ts';
+export { lateAreas, loadLate } from './late-areas.ts';
+export type { LateArea, LateMessages } from './late-areas.ts';
 export { loadMessages, loadPublicMessages } from './load-messages.ts';
 export { messages } from './messages.ts';
 
 export type WebMessages = typeof webMessages;
-export type Messages = WebMessages & {
-  commandLine: typeof commandLine;
-  mails: typeof mails;
-  planFiles: typeof planFiles;
-  problems: typeof problems;
-};
+export type Messages = WebMessages &
+  LateMessages & {
+    commandLine: typeof commandLine;
+    mails: typeof mails;
+    planFiles: typeof planFiles;
+    problems: typeof problems;
+  };
 export type Area = keyof Messages;
 
 declare module 'i18next' {

@@ -2,20 +2,24 @@ import { commandLine as englishCommandLine } from './en/command-line.ts';
 import { mails as englishMails } from './en/mails.ts';
 import { planFiles as englishPlanFiles } from './en/plan-files.ts';
 import { problems as englishProblems } from './en/problems.ts';
+import { search as englishSearch } from './en/search.ts';
 import { webMessages as english } from './en/web-messages.ts';
 import type { Language } from './language.ts';
+import type { LateMessages } from './late-areas.ts';
 import { commandLine as dutchCommandLine } from './nl/command-line.ts';
 import { mails as dutchMails } from './nl/mails.ts';
 import { planFiles as dutchPlanFiles } from './nl/plan-files.ts';
 import { problems as dutchProblems } from './nl/problems.ts';
+import { search as dutchSearch } from './nl/search.ts';
 import { webMessages as dutch } from './nl/web-messages.ts';
 
-type Dutch = typeof dutch & {
-  commandLine: typeof dutchCommandLine;
-  mails: typeof dutchMails;
-  planFiles: typeof dutchPlanFiles;
-  problems: typeof dutchProblems;
-};
+type Dutch = typeof dutch &
+  LateMessages & {
+    commandLine: typeof dutchCommandLine;
+    mails: typeof dutchMails;
+    planFiles: typeof dutchPlanFiles;
+    problems: typeof dutchProblems;
+  };
 
 /** Every text in every language at once: for the API, mails, reports and tests. The web uses `loadMessages`. */
 export const messages: Record<Language, Dutch> = {
@@ -25,6 +29,7 @@ export const messages: Record<Language, Dutch> = {
     mails: dutchMails,
     planFiles: dutchPlanFiles,
     problems: dutchProblems,
+    search: dutchSearch,
   },
   en: {
     ...english,
@@ -32,5 +37,6 @@ export const messages: Record<Language, Dutch> = {
     mails: englishMails,
     planFiles: englishPlanFiles,
     problems: englishProblems,
+    search: englishSearch,
   },
 };

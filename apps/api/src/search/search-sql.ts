@@ -32,13 +32,14 @@ const headline = (text: string, options: string) =>
 
 const excerptOptions = 'MaxWords=30, MinWords=16, ShortWord=0';
 
+const whole = (table: string) => `(
+  select jsonb_build_object('kind', '${table}', 'id', p.id, 'title', p.title) from ${table} p
+  where p.coalition_id = x.coalition_id and p.id = x.${table}_id)`;
+
 function showing(kind: FoundKind): string {
-  const { table, title, text, partOf, on = 'null::date', isExample = 'false' } = searchedKinds[kind];
-  const whole = partOf
-    ? `(select jsonb_build_object('id', p.id, 'title', p.${partOf.title}) from ${partOf.table} p
-         where p.coalition_id = x.coalition_id and p.id = x.${partOf.id})`
-    : 'null::jsonb';
-  return `select ${title} as title, ${text} as text, ${whole} as "partOf", ${on} as "on", ${isExample} as "isExample"
+  const { table, title, text, partOf = [], on = 'null::date', isExample = 'false' } = searchedKinds[kind];
+  const wholes = partOf.length > 0 ? `coalesce(${partOf.map(whole).join(', ')})` : 'null::jsonb';
+  return `select ${title} as title, ${text} as text, ${wholes} as "partOf", ${on} as "on", ${isExample} as "isExample"
     from ${table} x where page.kind = '${kind}' and x.coalition_id = $1 and x.id = page.id`;
 }
 

@@ -34,8 +34,11 @@ export class MarkDto {
   @ApiProperty({ type: 'integer' }) end: number;
 }
 
-/** What a result is part of: the activity of a check-in, the commitment of a point. */
+const wholes = ['activity', 'meeting', 'commitment'] as const;
+
+/** What a result is part of: the activity of a check-in, the activity or else the meeting of a task, the commitment of a point. */
 export class FoundInDto {
+  @ApiProperty({ enum: wholes, enumName: 'FoundInKind' }) kind: (typeof wholes)[number];
   @ApiProperty({ format: 'uuid' }) id: string;
   title: string;
 }

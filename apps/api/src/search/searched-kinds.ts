@@ -12,8 +12,8 @@ export interface SearchedKind {
   readonly text: string;
   /** Which rows, besides those of the coalition. */
   readonly condition?: string;
-  /** What it is part of. */
-  readonly partOf?: { readonly table: string; readonly id: string; readonly title: string };
+  /** What it is part of: the first of these that it has. */
+  readonly partOf?: readonly ('activity' | 'meeting' | 'commitment')[];
   readonly on?: string;
   readonly isExample?: string;
 }
@@ -54,7 +54,7 @@ export const searchedKinds: Readonly<Record<FoundKind, SearchedKind>> = {
     permission: 'progress.read',
     title: 'x.title',
     text: `''`,
-    partOf: { table: 'activity', id: 'activity_id', title: 'title' },
+    partOf: ['activity', 'meeting'],
     on: 'x.due_on',
     isExample: 'x.is_example',
   },
@@ -86,7 +86,7 @@ export const searchedKinds: Readonly<Record<FoundKind, SearchedKind>> = {
     permission: 'commitment.read',
     title: 'x.text',
     text: `''`,
-    partOf: { table: 'commitment', id: 'commitment_id', title: 'title' },
+    partOf: ['commitment'],
   },
   plan: {
     table: 'plan',
@@ -101,7 +101,7 @@ export const searchedKinds: Readonly<Record<FoundKind, SearchedKind>> = {
     text: `concat_ws(' · ', case when ${readsNote} then ${said('note')} end, case when ${readsReasons} then
       nullif(concat_ws(' · ', ${said('cause')}, ${said('consequence')}, ${said('adjustment')}), '') end)`,
     condition: `x.kind = 'checkIn' and ${isStanding('x', `'infinity'`)}`,
-    partOf: { table: 'activity', id: 'activity_id', title: 'title' },
+    partOf: ['activity'],
     on: 'x.effective_on',
     isExample: 'x.is_example',
   },

@@ -9,6 +9,7 @@ import { overviewRoutes } from '../routes/overview.routes.tsx';
 import { planRoutes } from '../routes/plan.routes.tsx';
 import { publicRoutes } from '../routes/public.routes.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
+import { searchRoutes } from '../routes/search.routes.tsx';
 import { startRoutes } from '../routes/start.routes.tsx';
 
 /** Every page. A feature adds its routes to the coalition: `...activityRoutes`. */
@@ -24,5 +25,6 @@ export const routeTree = rootRoute.addChildren([
     ...indicatorRoutes,
     ...planRoutes,
     ...meetingRoutes,
+    ...searchRoutes,
   ]),
 ]);

@@ -1,18 +1,20 @@
 import { createInstance, type i18n } from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { isLanguage, loadMessages, type Language, type WebMessages } from '#i18n';
+import { isLanguage, lateAreas, type LateArea, loadLate, loadMessages, type Language, type WebMessages } from '#i18n';
 import { rememberLanguage } from './language.ts';
 
 /** Fetches the texts of a page, or those of a page that needs fewer. */
 export type LoadTexts = (language: Language) => Promise<Partial<WebMessages>>;
 
 let load: LoadTexts = loadMessages;
+let current: i18n | null = null;
 
 /** Texts in one language; another is fetched when somebody asks for it. */
 export async function createI18n(language: Language, loadTexts: LoadTexts = loadMessages): Promise<i18n> {
   load = loadTexts;
   const instance = createInstance();
+  current = instance;
   await instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -39,9 +41,27 @@ export function useChangeLanguage(): (language: Language) => Promise<void> {
       for (const [area, texts] of Object.entries(await load(language))) {
         instance.addResourceBundle(language, area, texts);
       }
+      await addLate(
+        instance,
+        language,
+        lateAreas.filter((area) => instance.hasResourceBundle(instance.language, area)),
+      );
       await instance.changeLanguage(language);
       rememberLanguage(language);
     },
     [instance],
+  );
+}
+
+/** Fetches texts that the first page does without, for a route or a window that needs them: `await needTexts('search')`. */
+export async function needTexts(...areas: LateArea[]): Promise<void> {
+  if (current === null || !isLanguage(current.language)) throw new Error('Texts are asked for before there are any.');
+  await addLate(current, current.language, areas);
+}
+
+async function addLate(instance: i18n, language: Language, areas: readonly LateArea[]): Promise<void> {
+  const missing = areas.filter((area) => !instance.hasResourceBundle(language, area));
+  await Promise.all(
+    missing.map(async (area) => instance.addResourceBundle(language, area, await loadLate(language, area))),
   );
 }

@@ -2,9 +2,11 @@ import { Outlet, useParams, useRouterState, useSearch } from '@tanstack/react-ro
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchWindow } from '../features/search/search-opener.tsx';
 import { CoalitionProvider } from '../lib/coalition.tsx';
 import { LandingProvider, useLanding } from '../lib/landing.tsx';
 import { useOnline } from '../lib/online.ts';
+import { usePaths } from '../lib/paths.ts';
 import { meQuery, type Membership } from '../lib/session.ts';
 import { useFormat } from '../lib/use-format.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -44,6 +46,8 @@ function Shell() {
   const { t } = useTranslation('common');
   const items = useNavItems();
   const person = usePersonMenu();
+  const searching = useSearchWindow();
+  const paths = usePaths();
   const membership = me?.memberships.find(({ coalitionSlug }) => coalitionSlug === slug);
   if (me === undefined || membership === undefined) return null;
   const others = me.memberships.length > 1 ? me.memberships : [];
@@ -67,6 +71,7 @@ function Shell() {
         })),
       }}
       items={items}
+      search={{ label: t('actions.search'), href: paths.search(), onOpen: searching.open }}
       person={person}
       banners={<Banners membership={membership} />}
       words={{
@@ -79,6 +84,7 @@ function Shell() {
       }}
     >
       <Page />
+      {searching.window}
     </AppShell>
   );
 }

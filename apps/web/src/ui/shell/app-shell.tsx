@@ -6,6 +6,7 @@ import { useLinkProps } from '../navigation.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { PanelItems, type PanelItem } from './panel-items.tsx';
+import { SearchLink, type SearchEntry } from './search-link.tsx';
 import './shell.css';
 
 export interface NavItem {
@@ -24,6 +25,8 @@ export interface AppShellProps {
   /** The coalition one is in, and the others one belongs to; with one there is nothing to switch. */
   coalition: { name: string; detail: string; others: PanelItem[] } | null;
   items: NavItem[];
+  /** A field that opens a window to search in; without script it leads to a page. */
+  search?: SearchEntry;
   person: { name: string; detail: string; items: PanelItem[] };
   /** Over the whole width: demo, offline, looking back. */
   banners?: ReactNode;
@@ -33,7 +36,7 @@ export interface AppShellProps {
 
 /** The dark room at the side, the paper beside it; on a phone a bar above and one below. */
 export function AppShell(props: AppShellProps) {
-  const { product, homeHref, coalition, items, person, banners, words, children } = props;
+  const { product, homeHref, coalition, items, search, person, banners, words, children } = props;
   return (
     <div className="sk-shell">
       <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus sk-skip-link" href="#main">
@@ -42,6 +45,7 @@ export function AppShell(props: AppShellProps) {
       <header className="sk-shell__side">
         <Brand href={homeHref}>{product}</Brand>
         {coalition && <CoalitionSwitcher coalition={coalition} label={words.switchCoalition} />}
+        {search && <SearchLink {...search} />}
         <nav className="sk-side-nav" aria-label={words.nav}>
           <ul className="sk-list">
             {items.map((item) => (
@@ -59,6 +63,7 @@ export function AppShell(props: AppShellProps) {
         <header className="sk-shell__top">
           <Brand href={homeHref}>{product}</Brand>
           {coalition && <CoalitionSwitcher coalition={coalition} label={words.switchCoalition} isTop />}
+          {search && <SearchLink {...search} isTop />}
         </header>
         {banners !== undefined && <aside aria-label={words.notices}>{banners}</aside>}
         <main id="main" className="sk-shell__main" tabIndex={-1}>

@@ -1,0 +1,28 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { needTexts } from '../../lib/i18n.ts';
+import { opensSearch } from './slash-key.ts';
+
+const SearchWindow = lazy(async () => {
+  const [{ SearchWindow: Window }] = await Promise.all([import('./search-window.tsx'), needTexts('search')]);
+  return { default: Window };
+});
+
+/** The window to search in, over any page: opened by the field in the shell, by "/" and by Ctrl+K, and fetched only then. */
+export function useSearchWindow() {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!opensSearch(event)) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  const window = isOpen && (
+    <Suspense fallback={null}>
+      <SearchWindow onClose={() => setOpen(false)} />
+    </Suspense>
+  );
+  return { open: () => setOpen(true), window };
+}

@@ -1,0 +1,45 @@
+import type { SameKeys } from '../language.ts';
+import type { search as dutch } from '../nl/search.ts';
+
+export const search: SameKeys<typeof dutch> = {
+  title: 'Search',
+  field: 'What are you looking for?',
+  hint: 'Search by a word of a name, a text or a message. A typing mistake in a name does not matter.',
+  keys: 'Arrows to choose, Enter to open',
+  answer: {
+    none: 'Nothing found for “{{q}}”',
+    some_one: '{{count}} result for “{{q}}”',
+    some_other: '{{count}} results for “{{q}}”',
+    ask: 'What do you want to find?',
+  },
+  noneText: 'Try another word, or fewer words.',
+  offlineTitle: 'You are offline',
+  offlineText: 'You can search again once you are connected.',
+  slash: 'The / key opens this window',
+  busy: 'Searching',
+  results: 'Results',
+  all: 'See all results',
+  allOfKind: 'All {{count}}',
+  everything: 'Everything',
+  filter: 'Kind of result',
+  clear: 'Clear',
+  kind: {
+    activity: 'Activities',
+    organisation: 'Partners',
+    task: 'Action points',
+    meeting: 'Meetings',
+    indicator: 'Indicators',
+    subgoal: 'Subgoals',
+    commitment: 'Commitments',
+    commitmentPoint: 'Points',
+    plan: 'Plans',
+    checkIn: 'Progress messages',
+  },
+  part: {
+    task: 'of {{title}}',
+    commitmentPoint: 'of {{title}}',
+    messageOf: 'Message of {{day}}',
+    dueOn: 'due {{day}}',
+  },
+  example: 'example',
+};

@@ -1,0 +1,25 @@
+import type { Language } from './language.ts';
+import type { search } from './nl/search.ts';
+
+/** Texts that a page fetches when it is first needed, so that the first page does not carry them. */
+// A type, not an interface: i18next takes only what has an index signature.
+export type LateMessages = {
+  search: typeof search;
+};
+
+export type LateArea = keyof LateMessages;
+
+type Load<Area extends LateArea> = () => Promise<LateMessages[Area]>;
+
+const loads: { [Area in LateArea]: Record<Language, Load<Area>> } = {
+  search: {
+    nl: async () => (await import('./nl/search.ts')).search,
+    en: async () => (await import('./en/search.ts')).search,
+  },
+};
+
+export const lateAreas = Object.keys(loads) as LateArea[];
+
+export function loadLate<Area extends LateArea>(language: Language, area: Area): Promise<LateMessages[Area]> {
+  return loads[area][language]();
+}
