@@ -34,7 +34,7 @@ function FoundGroup({ kind, items, count, search }: GroupProps) {
   const paths = usePaths();
   const isMore = search.kind === undefined && count > items.length;
   return (
-    <section aria-labelledby={`found-${kind}`}>
+    <section aria-labelledby={`found-${kind}`} className="sk-found-group">
       <div className="sk-row sk-row--between">
         <h2 id={`found-${kind}`} className="sk-heading-3">
           {t(`kind.${kind}`)}

@@ -19,7 +19,9 @@ export function FoundText({ found }: { found: Found }) {
       )}
       {excerpt !== null && (
         <span className="sk-found__excerpt">
+          {/^\p{Ll}/u.test(excerpt) && '… '}
           <MarkedText text={excerpt} marks={excerptMarks} />
+          {!/[.!?]$/.test(excerpt) && ' …'}
         </span>
       )}
     </>
