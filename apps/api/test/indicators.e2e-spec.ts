@@ -430,16 +430,24 @@ describe('PATCH /indicators/{id}', () => {
       ['/tolerance', 'required'],
       ['/isLead', 'leadExists'],
     ]);
-    expect(
-      faults(
-        await patch(2, { unit: 'count', direction: 'decrease', kind: 'output', derivation: null, name: null }),
-      ).sort(),
-    ).toEqual([
-      ['/derivation', 'unknownProperty'],
-      ['/direction', 'unknownProperty'],
-      ['/kind', 'unknownProperty'],
+    expect(faults(await patch(2, { unit: 'euro', direction: null, origin: 'derived', name: null })).sort()).toEqual([
+      ['/direction', 'required'],
       ['/name', 'required'],
-      ['/unit', 'unknownProperty'],
+      ['/origin', 'isIn'],
+      ['/unit', 'isIn'],
+    ]);
+    await coalition.fact(
+      'baseline',
+      { indicatorId: id },
+      { value: 44, source: 'RIVM', series: { instrument: '', population: '', areaCode: '', boundaryYear: null } },
+      { effectiveOn: '2020-07-01' },
+    );
+    const meaning = { unit: 'count', direction: 'decrease', kind: 'output', derivation: 'trained' };
+    expect(faults(await patch(2, meaning))).toEqual([
+      ['/kind', 'hasFigures'],
+      ['/unit', 'hasFigures'],
+      ['/direction', 'hasFigures'],
+      ['/derivation', 'hasFigures'],
     ]);
     expect((await patch(2, { name: 'Nee' }, contact.token)).status).toBe(403);
     expect(
@@ -451,6 +459,40 @@ describe('PATCH /indicators/{id}', () => {
       ).status,
     ).toBe(428);
     expect(await get(id)).toMatchObject({ name: 'Nieuwe naam', version: 2 });
+  });
+});
+
+describe('an indicator without figures', () => {
+  it('can still come to mean something else, and its making can be taken back', async () => {
+    const post = await app
+      .as(coordinator.token)
+      .post(path())
+      .send({ name: 'Bezoeken', kind: 'outcome', unit: 'percent', direction: 'decrease', origin: 'imported' });
+    expect(post.body).toMatchObject({ origin: 'imported', unit: 'percent' });
+    const own = (method: 'patch' | 'delete', version: number, token = coordinator.token) => {
+      const client = app.as(token);
+      const address = path(`/${post.body.id}`);
+      const request = method === 'patch' ? client.patch(address) : client.delete(address);
+      return request.set('If-Match', `"${version}"`);
+    };
+    const changed = await own('patch', 1).send({
+      kind: 'output',
+      unit: 'count',
+      direction: 'increase',
+      derivation: 'participations',
+    });
+    expect(changed.body).toMatchObject({
+      kind: 'output',
+      unit: 'count',
+      direction: 'increase',
+      origin: 'derived',
+      version: 2,
+    });
+    expect(faults(await own('patch', 2).send({ unit: 'percent' }))).toEqual([['/unit', 'derivedUnit']]);
+    expect((await own('delete', 2, contact.token)).status).toBe(403);
+    expect((await own('delete', 1)).status).toBe(412);
+    expect((await own('delete', 2)).status).toBe(204);
+    expect((await own('delete', 2)).status).toBe(404);
   });
 });
 

@@ -256,6 +256,152 @@ describe('POST /pledges', () => {
   });
 });
 
+describe('POST /pledges/batches', () => {
+  const batch = (body: object, token: string | null = coordinator.token) =>
+    app.as(token).post(path('/batches')).send(body);
+  const remove = (pledgeIds: string[], token: string | null = coordinator.token) =>
+    app.as(token).post(path('/removals')).send({ pledgeIds });
+
+  it('adds many at once, leaves what is there, and is taken back as a whole', async () => {
+    const [second, third] = [await coalition.organisation(), await coalition.organisation()];
+    const there = await coalition.pledge(organisationId, commitmentId);
+    const other2 = await coalition.commitment({ position: 2 });
+    const answer = await batch({
+      organisationIds: [organisationId, second, third],
+      commitmentIds: [commitmentId, other2],
+      signedOn: '2026-01-10',
+      signatoryFunction: 'directeur',
+    });
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({ total: 5, alreadyThere: 1 });
+    expect(answer.body.items[0]).toMatchObject({
+      signedOn: '2026-01-10',
+      signatoryFunction: 'directeur',
+      textVersion: 1,
+    });
+    const ids = answer.body.items.map(({ id }: { id: string }) => id);
+    expect(ids).not.toContain(there);
+    expectProblem(await remove(ids, contact.token), 403, 'not-allowed');
+    expectProblem(await remove(ids, null), 401, 'not-signed-in');
+    expectProblem(await remove([...ids, v4()]), 404, 'not-found');
+    expect((await get()).body.total).toBe(6);
+    expect((await remove(ids)).body).toEqual({ removed: 5 });
+    expect((await get()).body).toMatchObject({ total: 1, items: [{ id: there }] });
+  });
+
+  it('takes nothing back about which something was recorded', async () => {
+    const { items } = (
+      await batch({ organisationIds: [organisationId], commitmentIds: [commitmentId], signedOn: '2026-01-10' })
+    ).body;
+    await assessed({ stage: 'planned' }, '2026-02-01');
+    expectProblem(await remove([items[0].id]), 409, 'not-undoable');
+    expect((await get()).body.total).toBe(1);
+  });
+
+  it('names all faults at once and records nothing', async () => {
+    const left = await coalition.organisation();
+    await coalition.fact(
+      'organisationStatus',
+      { organisationId: left },
+      { status: 'left' },
+      { effectiveOn: '2025-01-10' },
+    );
+    expectProblem(
+      await batch({ organisationIds: [left, v4()], commitmentIds: [await other.commitment()], signedOn: '2026-11-21' }),
+      400,
+      'invalid-input',
+      ['/commitmentIds/0 notFound', '/organisationIds/0 notNow', '/organisationIds/1 notFound', '/signedOn inFuture'],
+    );
+    expectProblem(await batch({ organisationIds: [], commitmentIds: 'all', by: 1 }), 400, 'invalid-input', [
+      '/by unknownProperty',
+      '/commitmentIds isArray',
+      '/organisationIds arrayMinSize',
+      '/signedOn required',
+    ]);
+    expect((await get()).body.total).toBe(0);
+  });
+
+  it('is for the coordinator of this coalition, with a fixed number of queries', async () => {
+    const body = { organisationIds: [organisationId], commitmentIds: [commitmentId], signedOn: '2026-01-10' };
+    expectProblem(await batch(body, contact.token), 403, 'not-allowed');
+    expectProblem(await batch(body, null), 401, 'not-signed-in');
+    expectProblem(await batch(body, (await other.coordinator()).token), 404, 'not-found');
+    const few = await app.queries.during(() => batch(body));
+    const organisationIds: string[] = [];
+    for (let index = 0; index < 5; index += 1) organisationIds.push(await coalition.organisation());
+    expect(await app.queries.during(() => batch({ ...body, organisationIds }))).toBe(few);
+  });
+});
+
+describe('POST /pledges/{id}/withdrawals', () => {
+  const withdraw = (id: string, body: object, token: string | null = coordinator.token) =>
+    app
+      .as(token)
+      .post(path(`/${id}/withdrawals`))
+      .send(body);
+  const denominator = async (query = '') =>
+    (await app.as(coordinator.token).get(coalition.path(`commitment-coverage${query}`))).body.items[0].denominator;
+
+  it('takes it out of every count from that day, until it is undone', async () => {
+    const id = await coalition.pledge(organisationId, commitmentId);
+    expect(await denominator()).toBe(1);
+    const answer = await withdraw(id, { effectiveOn: '2026-11-01', reason: 'Geen mensen meer' });
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({
+      kind: 'pledgeStanding',
+      payload: { to: 'withdrawn', reason: 'Geen mensen meer' },
+    });
+    expect(await denominator()).toBe(0);
+    expect(await denominator('?asOf=2026-10-31')).toBe(1);
+    expectProblem(await get(`/${id}`), 404, 'not-found');
+    expect((await get(`/${id}/facts`)).body.total).toBe(1);
+    expectProblem(await withdraw(id, {}), 404, 'not-found');
+    await app
+      .as(coordinator.token)
+      .post(coalition.path(`facts/${answer.body.id}/retractions`))
+      .send({})
+      .expect(201);
+    expect(await denominator()).toBe(1);
+  });
+
+  it('can be taken on again, in the words of that day, and that can be taken back', async () => {
+    const id = await coalition.pledge(organisationId, commitmentId);
+    await withdraw(id, { effectiveOn: '2026-10-01' }).expect(201);
+    const early = await post({ organisationId, commitmentId, signedOn: '2026-09-30' });
+    expectProblem(early, 400, 'invalid-input', ['/signedOn min']);
+    const again = await post({ organisationId, commitmentId, signedOn: '2026-11-01', signatoryFunction: 'voorzitter' });
+    expect(again.body).toMatchObject({ id, signedOn: '2026-11-01', signatoryFunction: 'voorzitter' });
+    expect((await get(`/${id}`)).body.signedOn).toBe('2026-11-01');
+    await app
+      .as(coordinator.token)
+      .post(path('/removals'))
+      .send({ pledgeIds: [id] })
+      .expect(201);
+    expectProblem(await get(`/${id}`), 404, 'not-found');
+  });
+
+  it('names all faults at once and records nothing', async () => {
+    const id = await coalition.pledge(organisationId, commitmentId);
+    expectProblem(await withdraw(id, { effectiveOn: '2024-01-14' }), 400, 'invalid-input', ['/effectiveOn min']);
+    expectProblem(await withdraw(id, { effectiveOn: '2026-11-21', reason: 'x'.repeat(1001) }), 400, 'invalid-input', [
+      '/reason maxLength',
+    ]);
+    expectProblem(await withdraw(id, { effectiveOn: '2026-11-21' }), 400, 'invalid-input', ['/effectiveOn inFuture']);
+    expect(await coalition.factCount()).toBe(0);
+  });
+
+  it('is for the coordinator of this coalition', async () => {
+    const id = await coalition.pledge(organisationId, commitmentId);
+    expectProblem(await withdraw(id, {}, contact.token), 403, 'not-allowed');
+    expectProblem(await withdraw(id, {}, null), 401, 'not-signed-in');
+    expectProblem(
+      await withdraw(await other.pledge(await other.organisation(), await other.commitment()), {}),
+      404,
+      'not-found',
+    );
+  });
+});
+
 describe('GET /pledges/{id}/facts', () => {
   it('tells the history of one cell, newest first', async () => {
     const id = await coalition.pledge(organisationId, commitmentId);

@@ -152,3 +152,38 @@ describe('who may not', () => {
     }
   });
 });
+
+describe('a place among the others', () => {
+  it('is given on making and on changing, for the plan that is named, and can be taken back', async () => {
+    const own = await TestCoalition.make(app);
+    const { token } = await own.coordinator();
+    const plan = await own.plan();
+    const post = (body: object) => app.as(token).post(own.path('subgoals')).send(body);
+    const order = async () =>
+      (await app.as(token).get(own.path('subgoals'))).body.items.map((item: { title: string }) => item.title);
+    await post({ title: 'A', text: 'A' });
+    const b = (await post({ title: 'B', text: 'B' })).body;
+    const c = (await post({ title: 'C', text: 'C', position: 1, planId: plan })).body;
+    expect(await order()).toEqual(['C', 'A', 'B']);
+    const moved = await app
+      .as(token)
+      .patch(own.path(`subgoals/${b.id}`))
+      .set('If-Match', '"1"')
+      .send({ position: 2 });
+    expect(moved.body.position).toBe(2);
+    expect(await order()).toEqual(['C', 'B', 'A']);
+    expect(faults(await post({ title: 'D', text: 'D', planId: anyId }))).toEqual([['/planId', 'notFound']]);
+    const remove = (id: string, version: number, of = token) =>
+      app
+        .as(of)
+        .delete(own.path(`subgoals/${id}`))
+        .set('If-Match', `"${version}"`);
+    expect((await remove(c.id, 1, (await own.contact()).token)).status).toBe(403);
+    expect((await remove(anyId, 1)).status).toBe(404);
+    await own.indicator({ subgoal_id: b.id });
+    expect((await remove(b.id, 2)).status).toBe(409);
+    expect((await remove(c.id, 1)).status).toBe(204);
+    expect(await order()).toEqual(['B', 'A']);
+    expect((await app.as(token).get(own.path(`plans/${plan}`))).body.subgoalIds).not.toContain(c.id);
+  });
+});

@@ -343,7 +343,8 @@ export interface paths {
         /** The commitments with their points, in their order. */
         get: operations["Commitments_list"];
         put?: never;
-        post?: never;
+        /** A new commitment, in the current plan. */
+        post: operations["Commitments_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -361,11 +362,29 @@ export interface paths {
         get: operations["Commitments_get"];
         put?: never;
         post?: never;
+        /** Takes back that it was made: by its maker, within a day, while nothing refers to it. */
+        delete: operations["Commitments_remove"];
+        options?: never;
+        head?: never;
+        /** Changes its texts, points or place; another text than was signed is another version of it. */
+        patch: operations["Commitments_update"];
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/commitments/{id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its texts over time: the present one, then those that were signed before it changed. */
+        get: operations["Commitments_texts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes its texts; another text is another version of it. */
-        patch: operations["Commitments_update"];
+        patch?: never;
         trace?: never;
     };
     "/api/v1/coalitions/{slug}/commitment-coverage": {
@@ -414,6 +433,57 @@ export interface paths {
         get: operations["Pledges_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/pledges/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records for many organisations at once that they took on commitments. */
+        post: operations["Pledges_createMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/pledges/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back that they were recorded, while nothing else is recorded about them: all of them or none. */
+        post: operations["Pledges_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/pledges/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the organisation takes it back; from that day it is in no count. */
+        post: operations["Pledges_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -897,7 +967,8 @@ export interface paths {
         get: operations["Indicators_get"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Takes back that it was made: by its maker, within a day, while nothing is recorded about it. */
+        delete: operations["Indicators_remove"];
         options?: never;
         head?: never;
         /** Changes what it is called, where it belongs and what new values are about. */
@@ -1069,7 +1140,8 @@ export interface paths {
         get: operations["Subgoals_get"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Takes back that it was made: by its maker, within a day, while nothing refers to it. */
+        delete: operations["Subgoals_remove"];
         options?: never;
         head?: never;
         /** Changes its texts or its place. */
@@ -1692,9 +1764,11 @@ export interface components {
             id: string;
             /** @description From 1. */
             position: number;
-            /** @description Grows with every change of the text, so that a pledge says what was signed. */
+            /** @description Grows when a text or a point changes that somebody signed, so that a pledge says what was signed. */
             textVersion: number;
             points: components["schemas"]["CommitmentPointDto"][];
+            /** @description Points that went, so that notes at them stay readable. */
+            removedPoints: components["schemas"]["CommitmentPointDto"][];
             version: number;
             title: string;
             /** @description For the heading of a column. */
@@ -1706,10 +1780,42 @@ export interface components {
             total: number;
             items: components["schemas"]["CommitmentDto"][];
         };
+        CommitmentPointInput: {
+            /** Format: uuid */
+            id?: string;
+            text: string;
+        };
+        CreateCommitmentInput: {
+            title: string;
+            shortTitle: string;
+            text: string;
+            /** @description In their order. */
+            points?: components["schemas"]["CommitmentPointInput"][];
+            /** @description Its place among the others; after them unless told. */
+            position?: number;
+        };
+        CommitmentTextDto: {
+            version: number;
+            /**
+             * Format: date-time
+             * @description Null for the present one.
+             */
+            replacedAt: string | null;
+            title: string;
+            text: string;
+            points: string[];
+        };
+        CommitmentTextListDto: {
+            total: number;
+            items: components["schemas"]["CommitmentTextDto"][];
+        };
         UpdateCommitmentInput: {
             title?: string;
             shortTitle?: string;
             text?: string;
+            points?: components["schemas"]["CommitmentPointInput"][];
+            /** @description Its place among the others, which make room. */
+            position?: number;
         };
         StageCountsDto: {
             unknown: number;
@@ -1864,6 +1970,33 @@ export interface components {
             signedOn: string;
             /** @description The function of who signed, never a name. */
             signatoryFunction?: string | null;
+        };
+        PledgeBatchInput: {
+            organisationIds: string[];
+            commitmentIds: string[];
+            /** Format: date */
+            signedOn: string;
+            /** @description The function of who signed, never a name. */
+            signatoryFunction?: string | null;
+        };
+        PledgeBatchDto: {
+            total: number;
+            items: components["schemas"]["PledgeDto"][];
+            alreadyThere: number;
+        };
+        PledgeRemovalInput: {
+            pledgeIds: string[];
+        };
+        PledgeRemovalDto: {
+            removed: number;
+        };
+        WithdrawalInput: {
+            /**
+             * Format: date
+             * @description The day from which it no longer counts; today unless told, and never later.
+             */
+            effectiveOn?: string;
+            reason?: string | null;
         };
         /** @enum {string} */
         AssessedStage: "notStarted" | "planned" | "inProgress" | "inPlace" | "embedded";
@@ -2603,6 +2736,11 @@ export interface components {
             /** @description Is the newest value of any series older than the interval in which this is measured? */
             isOutdated: boolean;
         };
+        /**
+         * @description Where its values come from, unless they are computed: entered by hand unless told.
+         * @enum {string}
+         */
+        RecordedOrigin: "manual" | "imported";
         CreateIndicatorInput: {
             name: string;
             /** @description A short name of its own in the plan, such as E1. */
@@ -2611,7 +2749,7 @@ export interface components {
             subgoalId?: string | null;
             /** @description The one that gives its subgoal its status; there is one per subgoal. */
             isLead?: boolean;
-            /** @description After the others unless told. */
+            /** @description Its place among the others, which make room; after them unless told. */
             position?: number;
             kind: components["schemas"]["IndicatorKind"];
             unit: components["schemas"]["Unit"];
@@ -2629,6 +2767,8 @@ export interface components {
             intervalMonths?: number | null;
             /** @description Computed from what organisations report, instead of measured. */
             derivation?: components["schemas"]["IndicatorDerivation"] | null;
+            /** @description Where its values come from, unless they are computed: entered by hand unless told. */
+            origin?: components["schemas"]["RecordedOrigin"];
             note?: string | null;
         };
         UpdateIndicatorInput: {
@@ -2639,8 +2779,11 @@ export interface components {
             subgoalId?: string | null;
             /** @description The one that gives its subgoal its status; there is one per subgoal. */
             isLead?: boolean;
-            /** @description After the others unless told. */
+            /** @description Its place among the others, which make room; after them unless told. */
             position?: number;
+            kind?: components["schemas"]["IndicatorKind"];
+            unit?: components["schemas"]["Unit"];
+            direction?: components["schemas"]["Direction"];
             /** @description Required to maintain: how far a value may be from its level, in the unit. */
             tolerance?: number | null;
             population?: string | null;
@@ -2652,6 +2795,10 @@ export interface components {
             instrument?: string | null;
             /** @description Calendar months between two values. */
             intervalMonths?: number | null;
+            /** @description Computed from what organisations report, instead of measured. */
+            derivation?: components["schemas"]["IndicatorDerivation"] | null;
+            /** @description Where its values come from, unless they are computed: entered by hand unless told. */
+            origin?: components["schemas"]["RecordedOrigin"];
             note?: string | null;
         };
         MeasurementInput: {
@@ -2748,13 +2895,18 @@ export interface components {
         CreateSubgoalInput: {
             title: string;
             text: string;
-            /** @description After the others unless told. */
+            /** @description Its place among the others, which make room; after them unless told. */
             position?: number;
+            /**
+             * Format: uuid
+             * @description The plan that it is for; the current one unless told.
+             */
+            planId?: string;
         };
         UpdateSubgoalInput: {
             title?: string;
             text?: string;
-            /** @description After the others unless told. */
+            /** @description Its place among the others, which make room; after them unless told. */
             position?: number;
         };
         /** @enum {string} */
@@ -4512,6 +4664,43 @@ export interface operations {
             };
         };
     };
+    Commitments_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCommitmentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Commitments_get: {
         parameters: {
             query?: never;
@@ -4532,6 +4721,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CommitmentDto"];
                 };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Commitments_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, and at which fields. */
             default: {
@@ -4569,6 +4790,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Commitments_texts: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentTextListDto"];
                 };
             };
             /** @description What went wrong, and at which fields. */
@@ -4713,6 +4969,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PledgeDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Pledges_createMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PledgeBatchInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeBatchDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Pledges_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PledgeRemovalInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeRemovalDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Pledges_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
                 };
             };
             /** @description What went wrong, and at which fields. */
@@ -6035,6 +6403,38 @@ export interface operations {
             };
         };
     };
+    Indicators_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Indicators_update: {
         parameters: {
             query?: never;
@@ -6469,6 +6869,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SubgoalDto"];
                 };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Subgoals_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, and at which fields. */
             default: {

@@ -6,7 +6,11 @@ const select = `
     c.is_example as "isExample", c.version,
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'position', p.position, 'text', p.text)
          order by p.position, p.id), '[]')
-       from commitment_point p where p.coalition_id = c.coalition_id and p.commitment_id = c.id) as points
+       from commitment_point p
+       where p.coalition_id = c.coalition_id and p.commitment_id = c.id and p.removed_at is null) as points,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'position', p.position, 'text', p.text) order by p.id), '[]')
+       from commitment_point p
+       where p.coalition_id = c.coalition_id and p.commitment_id = c.id and p.removed_at is not null) as "removedPoints"
   from commitment c`;
 
 /** The commitments of the coalition with their points, in their order, in one query. Their texts are today's. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
@@ -7,7 +7,13 @@ import { IdParam, InputPipe } from '../platform/http/inputs.ts';
 import { MomentQuery } from '../platform/http/moment.ts';
 import { PageQuery, withLinks } from '../platform/http/page.ts';
 import { IfMatch, withETag } from '../platform/http/version.ts';
-import { CommitmentDto, CommitmentListDto, UpdateCommitmentInput } from './commitment.dto.ts';
+import {
+  CommitmentDto,
+  CommitmentListDto,
+  CommitmentTextListDto,
+  CreateCommitmentInput,
+  UpdateCommitmentInput,
+} from './commitment.dto.ts';
 import { CommitmentCoverageListDto } from './commitment-coverage.dto.ts';
 import { CommitmentCoverageService } from './commitment-coverage.service.ts';
 import { CommitmentsService } from './commitments.service.ts';
@@ -42,7 +48,40 @@ export class CommitmentsController {
     return withETag(reply, await this.commitments.get(ctx, id));
   }
 
-  /** Changes its texts; another text is another version of it. */
+  /** A new commitment, in the current plan. */
+  @Post('commitments')
+  @Requires('commitment.write')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  async create(
+    @Context() ctx: CoalitionCtx,
+    @Body(InputPipe) input: CreateCommitmentInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommitmentDto> {
+    return withETag(reply, await this.commitments.create(ctx, input));
+  }
+
+  /** Its texts over time: the present one, then those that were signed before it changed. */
+  @Get('commitments/:id/texts')
+  @Requires('commitment.read')
+  async texts(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Query(InputPipe) query: PageQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommitmentTextListDto> {
+    return withLinks(reply, query, await this.commitments.texts(ctx, id, query));
+  }
+
+  /** Takes back that it was made: by its maker, within a day, while nothing refers to it. */
+  @Delete('commitments/:id')
+  @Requires('commitment.write')
+  @HttpCode(204)
+  @ApiHeader({ name: 'If-Match', required: true })
+  remove(@Context() ctx: CoalitionCtx, @IdParam() id: string, @IfMatch() version: number): Promise<void> {
+    return this.commitments.remove(ctx, id, version);
+  }
+
+  /** Changes its texts, points or place; another text than was signed is another version of it. */
   @Patch('commitments/:id')
   @Requires('commitment.write')
   @ApiHeader({ name: 'If-Match', required: true })

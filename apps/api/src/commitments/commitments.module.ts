@@ -9,6 +9,7 @@ import { PledgesController } from './pledges.controller.ts';
 import { PledgesService } from './pledges.service.ts';
 import { RecordAssessmentService } from './record-assessment.service.ts';
 import { ReviewAssessmentService } from './review-assessment.service.ts';
+import { WritePledgesService } from './write-pledges.service.ts';
 
 @Module({
   controllers: [CommitmentsController, PledgesController, AssessmentsController, PartnersController],
@@ -16,6 +17,7 @@ import { ReviewAssessmentService } from './review-assessment.service.ts';
     CommitmentsService,
     CommitmentCoverageService,
     PledgesService,
+    WritePledgesService,
     RecordAssessmentService,
     ReviewAssessmentService,
     PartnersService,

@@ -38,14 +38,27 @@ export interface PledgeRow {
 const ofPledge = (fact: string) =>
   `${fact}.coalition_id = p.coalition_id and ${fact}.organisation_id = p.organisation_id and ${fact}.commitment_id = p.commitment_id`;
 
+/** Taken back or taken on again since it was signed, as `standing`: the last that is live. */
+export const standingOfPledge = (asOf: string, knownAt: string) => `
+  left join lateral (
+    select f.id, f.effective_on, f.payload from fact f
+    where ${ofPledge('f')} and f.kind = 'pledgeStanding' and ${isLive('f', asOf, knownAt)}
+    order by ${newestFirst('f')} limit 1) standing on true`;
+
+/** Was it not taken back? */
+export const inForce = `coalesce(standing.payload ->> 'to', 'renewed') <> 'withdrawn'`;
+
 const select = `
   select p.id, p.organisation_id as "organisationId", o.name as "organisationName", p.commitment_id as "commitmentId",
-    c.title as "commitmentTitle", p.signed_on as "signedOn", p.signatory_function as "signatoryFunction",
-    p.text_version as "textVersion", c.text_version as "currentTextVersion", p.is_example as "isExample",
-    assessment.fact as assessment, review.fact as review
+    c.title as "commitmentTitle", coalesce(standing.effective_on, p.signed_on) as "signedOn",
+    case when standing.payload is null then p.signatory_function else standing.payload ->> 'signatoryFunction' end
+      as "signatoryFunction",
+    coalesce((standing.payload ->> 'textVersion')::integer, p.text_version) as "textVersion",
+    c.text_version as "currentTextVersion", p.is_example as "isExample", assessment.fact as assessment, review.fact as review
   from pledge p
   join organisation o on o.coalition_id = p.coalition_id and o.id = p.organisation_id
   join commitment c on c.coalition_id = p.coalition_id and c.id = p.commitment_id
+  ${standingOfPledge('$2', '$3')}
   left join lateral (
     select f.id, f.payload || jsonb_build_object('id', f.id, 'on', f.effective_on, 'onBehalfOf', f.on_behalf_of) as fact
     from fact f where ${ofPledge('f')} and f.kind = 'assessment' and ${isLive('f', '$2', '$3')}
@@ -56,7 +69,7 @@ const select = `
       and ${isLive('f', '$2', '$3')}
     order by ${newestFirst('f')} limit 1) review on true`;
 
-/** All pledges that were signed and known at the moment, each with its newest assessment and the review of that, in one query. */
+/** All pledges that were signed, known and not taken back at the moment, each with its newest assessment and the review of that, in one query. */
 export function pledgeRows(tx: Tx, coalitionId: string, moment: Moment): Promise<PledgeRow[]> {
   return tx.remember({ name: 'pledges', moment }, () => read(tx, 'true', [coalitionId, moment.asOf, moment.knownAt]));
 }
@@ -92,7 +105,8 @@ export async function pledgeOf(
 function read(tx: Tx, condition: string, params: unknown[]): Promise<PledgeRow[]> {
   return tx.query<PledgeRow>(
     `${select}
-     where p.coalition_id = $1 and p.signed_on <= $2::date and p.recorded_at <= $3::timestamptz and ${condition}
+     where p.coalition_id = $1 and p.signed_on <= $2::date and p.recorded_at <= $3::timestamptz
+       and ${inForce} and ${condition}
      order by lower(o.name), o.id, c.position, c.id`,
     params,
   );

@@ -1,6 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { stages, type Stage, type StageReview } from '#domain';
-import { DayField, IdField, TextField } from '../platform/errors/fields.ts';
+import { DayField, IdField, IdsField, TextField } from '../platform/errors/fields.ts';
 import { ListDto, PageQuery } from '../platform/http/page.ts';
 import { MomentQuery } from '../platform/http/moment.ts';
 
@@ -70,4 +70,33 @@ export class CreatePledgeInput {
   @DayField() signedOn: string;
   /** The function of who signed, never a name. */
   @TextField(200, { optional: true, nullable: true }) signatoryFunction?: string | null;
+}
+
+/** Every organisation takes on every commitment, in its present words. */
+export class PledgeBatchInput {
+  @IdsField(200, { min: 1 }) organisationIds: string[];
+  @IdsField(50, { min: 1 }) commitmentIds: string[];
+  @DayField() signedOn: string;
+  /** The function of who signed, never a name. */
+  @TextField(200, { optional: true, nullable: true }) signatoryFunction?: string | null;
+}
+
+/** What was added; who had taken it on already is left as it is. */
+export class PledgeBatchDto extends PledgeListDto {
+  @ApiProperty({ type: 'integer' }) alreadyThere: number;
+}
+
+/** The organisation takes back a commitment. */
+export class WithdrawalInput {
+  /** The day from which it no longer counts; today unless told, and never later. */
+  @DayField({ optional: true }) effectiveOn?: string;
+  @TextField(1000, { optional: true, nullable: true }) reason?: string | null;
+}
+
+export class PledgeRemovalInput {
+  @IdsField(1000, { min: 1 }) pledgeIds: string[];
+}
+
+export class PledgeRemovalDto {
+  @ApiProperty({ type: 'integer' }) removed: number;
 }

@@ -8,15 +8,27 @@ import { IdParam, InputPipe } from '../platform/http/inputs.ts';
 import { MomentQuery } from '../platform/http/moment.ts';
 import { PageQuery, withLinks } from '../platform/http/page.ts';
 import { AssessmentInput } from './assessment.dto.ts';
-import { CreatePledgeInput, PledgeDto, PledgeListDto, PledgeQuery } from './pledge.dto.ts';
+import {
+  CreatePledgeInput,
+  PledgeBatchDto,
+  PledgeBatchInput,
+  PledgeDto,
+  PledgeListDto,
+  PledgeQuery,
+  PledgeRemovalDto,
+  PledgeRemovalInput,
+  WithdrawalInput,
+} from './pledge.dto.ts';
 import { PledgesService } from './pledges.service.ts';
 import { RecordAssessmentService } from './record-assessment.service.ts';
+import { WritePledgesService } from './write-pledges.service.ts';
 
 @ApiTags('commitments')
 @Controller('coalitions/:slug/pledges')
 export class PledgesController {
   constructor(
     private readonly pledges: PledgesService,
+    private readonly writing: WritePledgesService,
     private readonly assessing: RecordAssessmentService,
   ) {}
 
@@ -43,7 +55,35 @@ export class PledgesController {
   @Requires('pledge.write')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   create(@Context() ctx: CoalitionCtx, @Body(InputPipe) input: CreatePledgeInput): Promise<PledgeDto> {
-    return this.pledges.create(ctx, input);
+    return this.writing.create(ctx, input);
+  }
+
+  /** Records for many organisations at once that they took on commitments. */
+  @Post('batches')
+  @Requires('pledge.write')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  createMany(@Context() ctx: CoalitionCtx, @Body(InputPipe) input: PledgeBatchInput): Promise<PledgeBatchDto> {
+    return this.writing.createMany(ctx, input);
+  }
+
+  /** Takes back that they were recorded, while nothing else is recorded about them: all of them or none. */
+  @Post('removals')
+  @Requires('pledge.write')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  remove(@Context() ctx: CoalitionCtx, @Body(InputPipe) input: PledgeRemovalInput): Promise<PledgeRemovalDto> {
+    return this.writing.remove(ctx, input);
+  }
+
+  /** Records that the organisation takes it back; from that day it is in no count. */
+  @Post(':id/withdrawals')
+  @Requires('pledge.write')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  withdraw(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Body(InputPipe) input: WithdrawalInput,
+  ): Promise<FactDto> {
+    return this.writing.withdraw(ctx, id, input);
   }
 
   /** The history of a cell of the matrix, newest first. */

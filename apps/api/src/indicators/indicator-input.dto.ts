@@ -1,4 +1,4 @@
-import { IntersectionType, OmitType, PartialType } from '@nestjs/swagger';
+import { IntersectionType, PartialType } from '@nestjs/swagger';
 import type { Direction } from '#domain';
 import { ChoiceField, CountField, IdField, NumberField, TextField, YesNoField } from '../platform/errors/fields.ts';
 import { MomentQuery } from '../platform/http/moment.ts';
@@ -10,8 +10,11 @@ import {
   units,
   type Derivation,
   type IndicatorKind,
+  type Origin,
   type Unit,
 } from './indicator.entity.ts';
+
+export const recordedOrigins = ['manual', 'imported'] as const satisfies readonly Origin[];
 
 export const largest = 1_000_000_000;
 
@@ -27,7 +30,7 @@ export class CreateIndicatorInput {
   @IdField({ optional: true, nullable: true }) subgoalId?: string | null;
   /** The one that gives its subgoal its status; there is one per subgoal. */
   @YesNoField({ optional: true }) isLead?: boolean;
-  /** After the others unless told. */
+  /** Its place among the others, which make room; after them unless told. */
   @CountField(1, 10_000, { optional: true }) position?: number;
   @ChoiceField(indicatorKinds, 'IndicatorKind') kind: IndicatorKind;
   @ChoiceField(units, 'Unit') unit: Unit;
@@ -45,14 +48,10 @@ export class CreateIndicatorInput {
   @CountField(1, 240, { optional: true, nullable: true }) intervalMonths?: number | null;
   /** Computed from what organisations report, instead of measured. */
   @ChoiceField(derivations, 'IndicatorDerivation', { optional: true, nullable: true }) derivation?: Derivation | null;
+  /** Where its values come from, unless they are computed: entered by hand unless told. */
+  @ChoiceField(recordedOrigins, 'RecordedOrigin', { optional: true }) origin?: (typeof recordedOrigins)[number];
   @TextField(2000, { optional: true, nullable: true }) note?: string | null;
 }
 
-/**
- * What is left out stays as it is. Kind, unit, direction and derivation cannot change: the values that there are would mean
- * something else.
- */
-export class UpdateIndicatorInput extends PartialType(
-  OmitType(CreateIndicatorInput, ['kind', 'unit', 'direction', 'derivation']),
-  { skipNullProperties: false },
-) {}
+/** What is left out stays as it is. Kind, unit, direction and derivation can change only while there are no figures. */
+export class UpdateIndicatorInput extends PartialType(CreateIndicatorInput, { skipNullProperties: false }) {}

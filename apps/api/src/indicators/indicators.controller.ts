@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
@@ -67,5 +67,14 @@ export class IndicatorsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IndicatorDetailDto> {
     return withETag(reply, await this.writing.update(ctx, id, version, input));
+  }
+
+  /** Takes back that it was made: by its maker, within a day, while nothing is recorded about it. */
+  @Delete(':id')
+  @Requires('indicator.write')
+  @HttpCode(204)
+  @ApiHeader({ name: 'If-Match', required: true })
+  remove(@Context() ctx: CoalitionCtx, @IdParam() id: string, @IfMatch() version: number): Promise<void> {
+    return this.writing.remove(ctx, id, version);
   }
 }

@@ -1,5 +1,6 @@
 import type { Appointment, Day, Moment, Participation, ReportingOrganisation } from '#domain';
 import type { ActivityKind } from '../activities/activity.entity.ts';
+import { inForce, standingOfPledge } from '../commitments/pledge-rows.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { isLive, newestFirst } from '../platform/facts/live-fact.ts';
 
@@ -53,14 +54,18 @@ const organisationFacts = (kind: string) => `
   fact f where f.coalition_id = o.coalition_id and f.organisation_id = o.id and f.kind = '${kind}' and ${isLive('f', '$2', '$3')}`;
 
 const organisationsAtMoment = `
-  select o.id, o.name, joined.on_day as "joinedOn", case when last.status = 'left' then last.on_day end as "leftOn",
+  select o.id, o.name, joined.on_day as "joinedOn", 
+    least(case when last.status = 'left' then last.on_day end, case when pledged.all_withdrawn then pledged.withdrawn_on end)
+      as "leftOn",
     pledged.on_day as "pledgedOn", coalesce(appointed.appointments, '[]') as appointments
   from organisation o
   cross join lateral (select min(f.effective_on) as on_day from ${organisationFacts('organisationStatus')}
     and f.payload ->> 'status' <> 'left') joined
   left join lateral (select f.payload ->> 'status' as status, f.effective_on as on_day
     from ${organisationFacts('organisationStatus')} order by ${newestFirst('f')} limit 1) last on true
-  cross join lateral (select min(p.signed_on) as on_day from pledge p
+  cross join lateral (select min(p.signed_on) as on_day, bool_and(not ${inForce}) as all_withdrawn,
+      max(standing.effective_on) as withdrawn_on
+    from pledge p ${standingOfPledge('$2', '$3')}
     where p.coalition_id = o.coalition_id and p.organisation_id = o.id and p.signed_on <= $2::date
       and p.recorded_at <= $3::timestamptz) pledged
   cross join lateral (select jsonb_agg(jsonb_build_object('membershipId', f.payload -> 'membershipId', 'on', f.effective_on)

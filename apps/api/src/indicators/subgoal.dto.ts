@@ -1,6 +1,6 @@
-import { ApiProperty, PartialType } from '@nestjs/swagger';
+import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { indicatorStatuses, type IndicatorStatus } from '#domain';
-import { CountField, TextField } from '../platform/errors/fields.ts';
+import { CountField, IdField, TextField } from '../platform/errors/fields.ts';
 import { ListDto } from '../platform/http/page.ts';
 
 /** A subgoal with the status that its lead indicator gives it. */
@@ -23,9 +23,13 @@ export class SubgoalListDto extends ListDto {
 export class CreateSubgoalInput {
   @TextField(300) title: string;
   @TextField(4000) text: string;
-  /** After the others unless told. */
+  /** Its place among the others, which make room; after them unless told. */
   @CountField(1, 1000, { optional: true }) position?: number;
+  /** The plan that it is for; the current one unless told. */
+  @IdField({ optional: true }) planId?: string;
 }
 
 /** What is left out stays as it is. */
-export class UpdateSubgoalInput extends PartialType(CreateSubgoalInput, { skipNullProperties: false }) {}
+export class UpdateSubgoalInput extends PartialType(OmitType(CreateSubgoalInput, ['planId']), {
+  skipNullProperties: false,
+}) {}

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
@@ -62,5 +62,13 @@ export class SubgoalsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SubgoalDto> {
     return withETag(reply, await this.subgoals.update(ctx, id, version, input));
+  }
+  /** Takes back that it was made: by its maker, within a day, while nothing refers to it. */
+  @Delete(':id')
+  @Requires('subgoal.write')
+  @HttpCode(204)
+  @ApiHeader({ name: 'If-Match', required: true })
+  remove(@Context() ctx: CoalitionCtx, @IdParam() id: string, @IfMatch() version: number): Promise<void> {
+    return this.subgoals.remove(ctx, id, version);
   }
 }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { subgoalStatus, type Moment } from '#domain';
-import { currentPlan } from '../plans/plan-rows.ts';
+import { currentPlan, linkToPlan, planRow } from '../plans/plan-rows.ts';
 import { SubgoalEntity } from '../plans/subgoal.entity.ts';
+import { takeBackRow } from '../platform/audit/take-back-row.ts';
 import { allow } from '../platform/auth/allow.ts';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database, type Tx } from '../platform/db/database.ts';
-import { found } from '../platform/errors/domain-error.ts';
+import { placeRow } from '../platform/db/place-row.ts';
+import { at, found, invalidInput } from '../platform/errors/domain-error.ts';
 import { latestMoment } from '../platform/facts/latest-moment.ts';
 import { momentOf, type MomentQuery, type MomentPageQuery } from '../platform/http/moment.ts';
 import { onlySent } from '../platform/http/only-sent.ts';
@@ -36,15 +38,17 @@ export class SubgoalsService {
     return found(all.find((subgoal) => subgoal.id === id));
   }
 
-  /** A new subgoal belongs to the current plan, when there is one. */
+  /** A new subgoal belongs to the plan that is named, or to the current one, when there is one. */
   create(ctx: CoalitionCtx, input: CreateSubgoalInput): Promise<SubgoalDto> {
     return this.database.record(ctx, 'subgoal.create', async (tx) => {
       allow(ctx, 'subgoal.write');
       const id = tx.newId();
-      const position = input.position ?? (await nextPosition(tx, ctx));
-      await tx.manager.insert(SubgoalEntity, { ...input, position, coalitionId: ctx.coalition.id, id });
-      const plan = await currentPlan(tx, ctx.coalition.id, latestMoment(ctx, this.clock));
-      if (plan) await tx.query('insert into plan_subgoal values ($1, $2, $3)', [ctx.coalition.id, plan.id, id]);
+      const { planId, position, ...texts } = input;
+      const coalitionId = ctx.coalition.id;
+      const plan = await this.planFor(tx, ctx, planId);
+      await tx.manager.insert(SubgoalEntity, { ...texts, coalitionId, id, position: await nextPosition(tx, ctx) });
+      if (position !== undefined) await placeRow(tx, coalitionId, 'subgoal', id, position);
+      if (plan) await linkToPlan(tx, coalitionId, plan.id, 'subgoal', [id]);
       return this.present(tx, ctx, id);
     });
   }
@@ -56,10 +60,37 @@ export class SubgoalsService {
       const before = await this.present(tx, ctx, id);
       allow(ctx, 'subgoal.write');
       expectVersion(before, version, before);
-      const changes = { ...onlySent(input), version: version + 1 };
+      const { position, ...texts } = input;
+      const changes = { ...onlySent(texts), version: version + 1 };
       await tx.manager.update(SubgoalEntity, { coalitionId: ctx.coalition.id, id }, changes);
+      if (position !== undefined) await placeRow(tx, ctx.coalition.id, 'subgoal', id, position);
       return this.present(tx, ctx, id);
     });
+  }
+
+  /** Takes back that it was made. */
+  async remove(ctx: CoalitionCtx, id: string, version: number): Promise<void> {
+    await this.database.run(ctx, 'subgoal.takeBack', (tx) =>
+      takeBackRow(tx, ctx, {
+        table: 'subgoal',
+        links: ['plan_subgoal'],
+        id,
+        version,
+        load: async () => {
+          const row = await this.present(tx, ctx, id);
+          allow(ctx, 'subgoal.write');
+          return row;
+        },
+      }),
+    );
+  }
+
+  private async planFor(tx: Tx, ctx: CoalitionCtx, planId: string | undefined): Promise<{ id: string } | null> {
+    const moment = latestMoment(ctx, this.clock);
+    if (planId === undefined) return currentPlan(tx, ctx.coalition.id, moment);
+    const plan = await planRow(tx, ctx.coalition.id, planId, moment);
+    if (!plan) throw invalidInput([at('planId', 'notFound')]);
+    return plan;
   }
 
   private async present(tx: Tx, ctx: CoalitionCtx, id: string): Promise<SubgoalDto> {

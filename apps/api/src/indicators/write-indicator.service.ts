@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { takeBackRow } from '../platform/audit/take-back-row.ts';
 import { allow } from '../platform/auth/allow.ts';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database, type Tx } from '../platform/db/database.ts';
+import { placeRow } from '../platform/db/place-row.ts';
 import { at, type FieldFault, found, invalidInput } from '../platform/errors/domain-error.ts';
 import { latestMoment } from '../platform/facts/latest-moment.ts';
 import { onlySent } from '../platform/http/only-sent.ts';
 import { expectVersion } from '../platform/http/version.ts';
 import { indicatorRow } from './assessed-indicators.ts';
 import type { IndicatorDetailDto } from './indicator.dto.ts';
-import { type Derivation, IndicatorEntity, type Unit } from './indicator.entity.ts';
+import { type Derivation, IndicatorEntity, type Origin, type Unit } from './indicator.entity.ts';
 import type { CreateIndicatorInput, UpdateIndicatorInput } from './indicator-input.dto.ts';
 import { presentCourse } from './present-indicator.ts';
 
@@ -33,15 +35,17 @@ export class WriteIndicatorService {
       ];
       if (faults.length > 0) throw invalidInput(faults);
       const id = tx.newId();
+      const { position, ...columns } = input;
       await tx.manager.insert(IndicatorEntity, {
-        ...onlySent(input),
+        ...onlySent(columns),
         coalitionId: ctx.coalition.id,
         id,
         isLead: input.isLead ?? false,
-        position: input.position ?? (await nextPosition(tx, ctx)),
-        origin: input.derivation ? 'derived' : 'manual',
+        position: await nextPosition(tx, ctx),
+        origin: originOf(input),
         isExample: false,
       });
+      if (position !== undefined) await placeRow(tx, ctx.coalition.id, 'indicator', id, position);
       return this.present(tx, ctx, id);
     });
   }
@@ -54,12 +58,36 @@ export class WriteIndicatorService {
       allow(ctx, 'indicator.write');
       expectVersion(before, version, before);
       const after = { ...before, ...onlySent(input) };
-      const faults = [...toleranceFaults(after), ...(await subgoalFaults(tx, ctx, after, id))];
+      const faults = [
+        ...toleranceFaults(after),
+        ...derivationFaults(after),
+        ...(await meaningFaults(tx, ctx, before, input)),
+        ...(await subgoalFaults(tx, ctx, after, id)),
+      ];
       if (faults.length > 0) throw invalidInput(faults);
-      const changes = { ...onlySent(input), version: version + 1 };
+      const { position, ...columns } = input;
+      const changes = { ...onlySent(columns), origin: originOf(after), version: version + 1 };
       await tx.manager.update(IndicatorEntity, { coalitionId: ctx.coalition.id, id }, changes);
+      if (position !== undefined) await placeRow(tx, ctx.coalition.id, 'indicator', id, position);
       return this.present(tx, ctx, id);
     });
+  }
+
+  /** Takes back that it was made. */
+  async remove(ctx: CoalitionCtx, id: string, version: number): Promise<void> {
+    await this.database.run(ctx, 'indicator.takeBack', (tx) =>
+      takeBackRow(tx, ctx, {
+        table: 'indicator',
+        links: ['plan_indicator'],
+        id,
+        version,
+        load: async () => {
+          const row = await this.present(tx, ctx, id);
+          allow(ctx, 'indicator.write');
+          return row;
+        },
+      }),
+    );
   }
 
   private async present(tx: Tx, ctx: CoalitionCtx, id: string): Promise<IndicatorDetailDto> {
@@ -76,12 +104,40 @@ function toleranceFaults({
   return direction === 'maintain' && (tolerance ?? null) === null ? [at('tolerance', 'required')] : [];
 }
 
-function derivationFaults({ derivation, kind, unit }: CreateIndicatorInput): FieldFault[] {
+function derivationFaults({
+  derivation,
+  kind,
+  unit,
+}: Pick<CreateIndicatorInput, 'derivation' | 'kind' | 'unit'>): FieldFault[] {
   if (!derivation) return [];
   return [
     ...(kind === 'output' ? [] : [at('kind', 'derivedKind')]),
     ...(unit === unitOf[derivation] ? [] : [at('unit', 'derivedUnit')]),
   ];
+}
+
+/** What is computed has no other source. */
+function originOf({ derivation, origin }: { derivation?: Derivation | null; origin?: Origin }): Origin {
+  if (derivation) return 'derived';
+  return origin === 'imported' ? 'imported' : 'manual';
+}
+
+const meaning = ['kind', 'unit', 'direction', 'derivation'] as const;
+
+/** What its figures mean can change only while there are none, also none that were taken back. */
+async function meaningFaults(
+  tx: Tx,
+  ctx: CoalitionCtx,
+  before: IndicatorDetailDto,
+  input: UpdateIndicatorInput,
+): Promise<FieldFault[]> {
+  const changed = meaning.filter((field) => input[field] !== undefined && input[field] !== before[field]);
+  if (changed.length === 0) return [];
+  const figures = await tx.query('select 1 from fact where coalition_id = $1 and indicator_id = $2 limit 1', [
+    ctx.coalition.id,
+    before.id,
+  ]);
+  return figures.length === 0 ? [] : changed.map((field) => at(field, 'hasFigures'));
 }
 
 /** Does the subgoal exist, and has it no other lead? It is locked, so that two people cannot both make theirs the lead. */

@@ -36,8 +36,13 @@ export class OverviewService {
     const { id } = ctx.coalition;
     const plan = await currentPlan(tx, id, moment);
     const snapshot = await coalitionSnapshot(tx, ctx, moment);
-    const indicators = await indicatorRows(tx, id, moment, { horizonYear: plan?.horizonYear ?? null });
-    const subgoals = await subgoalRows(tx, id);
+    const inPlan = (subgoalId: string | null) =>
+      plan === null || subgoalId === null || plan.subgoalIds.includes(subgoalId);
+    // What the plan let go stays to be read, but no longer says how it goes.
+    const indicators = (await indicatorRows(tx, id, moment, { horizonYear: plan?.horizonYear ?? null })).filter(
+      ({ row }) => inPlan(row.subgoalId),
+    );
+    const subgoals = (await subgoalRows(tx, id)).filter((subgoal) => inPlan(subgoal.id));
     const meetings = await meetingsAround(tx, id, moment.asOf);
     const since = meetings.last ? await sinceMeeting(tx, ctx, meetings.last, snapshot, indicators) : null;
     return {

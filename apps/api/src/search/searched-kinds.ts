@@ -86,6 +86,7 @@ export const searchedKinds: Readonly<Record<FoundKind, SearchedKind>> = {
     permission: 'commitment.read',
     title: 'x.text',
     text: `''`,
+    condition: 'x.removed_at is null',
     partOf: ['commitment'],
   },
   plan: {

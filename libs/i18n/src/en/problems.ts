@@ -88,6 +88,7 @@ export const problems: SameKeys<typeof dutch> = {
     notCompleted: 'This action point is not completed yet.',
     notLater: 'Choose a day after {{limit}}.',
     leadExists: 'This subgoal has a lead indicator already.',
+    hasFigures: 'There are figures or decisions already. They would come to mean something else.',
     derivedKind: 'A derived indicator is an output indicator.',
     derivedUnit: 'This derivation has another unit.',
     sameSeries: 'Values are compared with this series already.',

@@ -99,6 +99,7 @@ export const problems = {
     notCompleted: 'Dit actiepunt is nog niet afgerond.',
     notLater: 'Kies een dag na {{limit}}.',
     leadExists: 'Dit subdoel heeft al een leidende indicator.',
+    hasFigures: 'Er zijn al standen of besluiten. Die zouden iets anders gaan betekenen.',
     derivedKind: 'Een berekende indicator is een prestatie-indicator.',
     derivedUnit: 'Deze berekening heeft een andere eenheid.',
     sameSeries: 'Met deze reeks wordt al vergeleken.',

@@ -3,6 +3,7 @@ import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nest
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsEmail,
@@ -142,14 +143,15 @@ export function IdField(more: Presence = {}): PropertyDecorator {
   );
 }
 
-export function IdsField(max: number, more: Presence = {}): PropertyDecorator {
+export function IdsField(max: number, more: Presence & { min?: number } = {}): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }) => (Array.isArray(value) ? value.map(inSmallLetters) : value)),
     ...presence(more),
     IsArray(),
     ArrayMaxSize(max),
+    ...(more.min === undefined ? [] : [ArrayMinSize(more.min)]),
     IsUUID(undefined, { each: true }),
-    documented({ type: String, format: 'uuid', isArray: true, maxItems: max }, more),
+    documented({ type: String, format: 'uuid', isArray: true, maxItems: max, minItems: more.min }, more),
   );
 }
 

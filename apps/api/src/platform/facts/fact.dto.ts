@@ -48,5 +48,5 @@ export class RetractionInput {
 
 /** Facts that are taken back together. */
 export class RetractionsInput extends RetractionInput {
-  @IdsField(1000) factIds: string[];
+  @IdsField(1000, { min: 1 }) factIds: string[];
 }
