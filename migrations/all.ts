@@ -8,6 +8,7 @@ import { Succession1764000020001 } from './1764000020001-succession.ts';
 import { Search1764000030001 } from './1764000030001-search.ts';
 import { Jobs1764000040000 } from './1764000040000-jobs.ts';
 import { MailDelivery1764000040100 } from './1764000040100-mail-delivery.ts';
+import { SignIn1764000040200 } from './1764000040200-sign-in.ts';
 import { EveryCoalition1764000050010 } from './1764000050010-every-coalition.ts';
 import { CoalitionVersions1764000060001 } from './1764000060001-coalition-versions.ts';
 
@@ -23,6 +24,7 @@ export const migrations = [
   Search1764000030001,
   Jobs1764000040000,
   MailDelivery1764000040100,
+  SignIn1764000040200,
   EveryCoalition1764000050010,
   CoalitionVersions1764000060001,
 ];

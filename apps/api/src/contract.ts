@@ -16,6 +16,7 @@ const app = await setup({
     dataDir: null,
     webDir: null,
     publicUrl: null,
+    trustedProxies: [],
     mail: null,
     worksInside: false,
   },

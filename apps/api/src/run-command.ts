@@ -4,6 +4,7 @@ import { isLanguage, type Language } from '#i18n';
 import { backup, type OwnedConfig, restore } from './backup-commands.ts';
 import { isMarked, leaveDemo } from './demo/leave-demo.ts';
 import { resetDemo } from './demo/reset-demo.ts';
+import { invite, type InviteOptions } from './invite-command.ts';
 import { createCoalition } from './plan-files/create-coalition.ts';
 import { importPlan } from './plan-files/import-plan.ts';
 import { parsePlanFile } from './plan-files/parse-plan-file.ts';
@@ -78,6 +79,16 @@ function program(session: Session): Command {
     .description(say('restore'))
     .argument('<file>', say('backupFile'))
     .action((file: string) => session.restore(file));
+  const user = cli.command('user').description(say('user'));
+  user
+    .command('invite')
+    .description(say('userInvite'))
+    .requiredOption('--email <address>', say('email'))
+    .requiredOption('--name <name>', say('personName'))
+    .option('--administrator', say('isAdministrator'), false)
+    .option('--coalition <slug>', say('ofCoalition'))
+    .addOption(new Option('--role <role>', say('role')).choices(['coordinator', 'reviewer']))
+    .action((options: InviteOptions) => session.invite(options));
   const demo = cli.command('demo').description(say('demo'));
   demo
     .command('reset')
@@ -124,6 +135,15 @@ class Session {
       const isNew = await createCoalition(database, this.surroundings.clock, input);
       if (!isNew) throw new Refusal(this.say('exists', { slug }));
       this.print(this.say('created', { slug, name }));
+    });
+  }
+
+  invite(options: InviteOptions): Promise<void> {
+    return this.withDatabase(async (database, config) => {
+      const { clock } = this.surroundings;
+      const answer = await invite({ database, clock, config, say: this.say }, options);
+      if ('refusal' in answer) throw new Refusal(answer.refusal);
+      for (const line of answer.lines) this.print(line);
     });
   }
 

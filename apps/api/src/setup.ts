@@ -36,6 +36,7 @@ export interface Parts {
 export async function setup({ config, source, clock, isDemo, log }: Parts): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     // Only ours: a caller's identifier would get into the audit trail.
     genReqId: () => v7({ msecs: clock.now().getTime() }),
     routerOptions: { ignoreTrailingSlash: false, caseSensitive: true, maxParamLength: 20_000 },

@@ -9,7 +9,17 @@ import { TestApp } from './support/test-app.ts';
 /** What PostgreSQL itself guarantees to a coalition, whatever the application does: tried with the application's own role. */
 
 /** Tables of the installation. Every other one belongs to a coalition. */
-const installation = ['job_run', 'kept_mail', 'mail_delivery', 'migrations', 'person', 'session'];
+const installation = [
+  'job_run',
+  'kept_mail',
+  'mail_delivery',
+  'migrations',
+  'person',
+  'session',
+  'sign_in_attempt',
+  'sign_in_link',
+  'throttle',
+];
 /** What the application can only add to. */
 const appendOnly = ['audit_event', 'fact'];
 

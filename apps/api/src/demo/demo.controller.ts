@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Post, Res, UseGuards } from '@nestjs/c
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Open } from '../platform/auth/requires.ts';
-import { sessionCookie } from '../platform/auth/sessions.ts';
+import { setSessionCookie } from '../platform/auth/session-cookie.ts';
+import { visitorOf } from '../platform/auth/visitor.ts';
 import { InputPipe } from '../platform/http/inputs.ts';
 import { DemoDto, DemoMailListDto, DemoSessionDto, DemoSessionInput } from './demo.dto.ts';
 import { DemoService } from './demo.service.ts';
@@ -28,9 +29,8 @@ export class DemoController {
     @Body(InputPipe) input: DemoSessionInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DemoSessionDto> {
-    const { token, expiresAt, ...session } = await this.demo.signIn(input);
-    // `Secure` would keep the cookie from being sent over plain http, and a demo is only ever on a loopback address.
-    void reply.setCookie(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'lax', expires: expiresAt });
+    const { token, expiresAt, ...session } = await this.demo.signIn(input, visitorOf(reply.request).device);
+    setSessionCookie(reply, { token, expiresAt });
     return session;
   }
 

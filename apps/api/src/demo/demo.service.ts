@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CoalitionContext } from '../platform/auth/ctx.ts';
+import type { Device } from '../platform/auth/device.ts';
 import { coalitionOf } from '../platform/auth/request-contexts.ts';
 import { Sessions } from '../platform/auth/sessions.ts';
 import { Clock } from '../platform/clock/clock.ts';
@@ -48,13 +49,21 @@ export class DemoService {
     return this.describe();
   }
 
-  async signIn({ coalition, persona }: DemoSessionInput): Promise<DemoSessionDto & { token: string; expiresAt: Date }> {
+  async signIn(
+    { coalition, persona }: DemoSessionInput,
+    device: Device,
+  ): Promise<DemoSessionDto & { token: string; expiresAt: Date }> {
     const [person] = await this.database.statement<{ id: string; name: string }>(
       'select id, name from person where email = $1 and is_example',
       [demoEmail(persona, coalition)],
     );
     if (!person) throw invalidInput([at('coalition', 'unknownValue')]);
-    return { ...(await this.sessions.open(person.id)), name: person.name, coalition, persona };
+    return {
+      ...(await this.sessions.open(person.id, { method: 'demo', device })),
+      name: person.name,
+      coalition,
+      persona,
+    };
   }
 
   /** What waits is delivered first, so that whoever comes to look finds it. */

@@ -26,7 +26,7 @@ export class MeController {
   @Delete('session')
   @HttpCode(204)
   async signOut(@Context() ctx: Ctx, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    if (ctx.person) await this.sessions.close(ctx.person.sessionId);
+    if (ctx.person) await this.sessions.close(ctx.person.sessionId, ctx.person.id);
     void reply.clearCookie(sessionCookie, { path: '/' });
   }
 }

@@ -5,7 +5,13 @@ import { AuditEventsController } from './audit/audit-events.controller.ts';
 import { AuditEventsService } from './audit/audit-events.service.ts';
 import { AccessGuard } from './auth/access.guard.ts';
 import { RequestContexts } from './auth/request-contexts.ts';
+import { CleanUpSignIns } from './auth/clean-up-sign-ins.ts';
+import { MySessionsController } from './auth/my-sessions.controller.ts';
 import { Sessions } from './auth/sessions.ts';
+import { SignInAttempts } from './auth/sign-in-attempts.ts';
+import { SignInController } from './auth/sign-in.controller.ts';
+import { SignInLinks } from './auth/sign-in-links.service.ts';
+import { Throttle } from './auth/throttle.ts';
 import { Clock } from './clock/clock.ts';
 import { CONFIG, type Config } from './config/config.ts';
 import { Database } from './db/database.ts';
@@ -41,7 +47,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      controllers: [FactsController, AuditEventsController],
+      controllers: [FactsController, AuditEventsController, SignInController, MySessionsController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: DataSource, useValue: source },
@@ -49,6 +55,10 @@ export class PlatformModule {
         Database,
         RequestContexts,
         Sessions,
+        SignInAttempts,
+        Throttle,
+        SignInLinks,
+        CleanUpSignIns,
         DailyJobs,
         { provide: KeptMails, useFactory: (database: Database) => new KeptMails(database), inject: [Database] },
         {

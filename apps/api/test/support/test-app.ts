@@ -73,6 +73,7 @@ export class TestApp {
       dataDir: null,
       webDir: null,
       publicUrl,
+      trustedProxies: [],
       mail: null,
       worksInside: false,
       ...changes,

@@ -2,6 +2,11 @@ import type { SameKeys } from '../language.ts';
 import type { mails as dutch } from '../nl/mails.ts';
 
 export const mails: SameKeys<typeof dutch> = {
+  signIn: {
+    subject: 'Your link to sign in',
+    text: 'Hello,\n\nWith this link you sign in to Samenkoers. It works for a quarter of an hour, and once.\n\n{{link}}\n\nDid you not ask for this? Then you need not do anything.',
+    action: 'Sign in',
+  },
   askUpdate: {
     subject: 'How is {{title}} going?',
     text: 'Hello,\n\nWould you let us know in a few taps how “{{title}}” is going?\n\n{{message}}\n\n{{link}}\n\nKind regards,\n{{coalition}}',

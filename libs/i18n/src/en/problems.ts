@@ -28,6 +28,16 @@ export const problems: SameKeys<typeof dutch> = {
       title: 'Somebody was first',
       detail: 'Somebody else changed this in the meantime. Compare both versions and choose.',
     },
+    linkUnknown: { title: 'This link does not work', detail: 'Ask for a new link and use that one.' },
+    linkExpired: {
+      title: 'This link has expired',
+      detail: 'A link works for a quarter of an hour. Ask for a new one and you are in.',
+    },
+    linkSpent: { title: 'This link has been used', detail: 'A link works once. Ask for a new one.' },
+    notInvited: {
+      title: 'You are no member here',
+      detail: 'You belong to no coalition. Ask the coordinator to invite you.',
+    },
     tooLarge: { title: 'Too large', detail: 'What was sent is too large. Nothing was saved.' },
     unsupportedMediaType: { title: 'Wrong form', detail: 'Send the data as application/json.' },
     versionRequired: { title: 'Version missing', detail: 'Say with If-Match which version you change.' },

@@ -1,5 +1,10 @@
 /** Subjects and texts of mails, with {{link}} as a paragraph of its own, and what its button says; never part of the web. */
 export const mails = {
+  signIn: {
+    subject: 'Uw link om aan te melden',
+    text: 'Hallo,\n\nMet deze link meldt u zich aan bij Samenkoers. Hij werkt een kwartier, en één keer.\n\n{{link}}\n\nHebt u hier niet om gevraagd? Dan hoeft u niets te doen.',
+    action: 'Aanmelden',
+  },
   askUpdate: {
     subject: 'Hoe gaat het met {{title}}?',
     text: 'Hallo,\n\nWilt u in een paar tikken laten weten hoe het gaat met “{{title}}”?\n\n{{message}}\n\n{{link}}\n\nGroet,\n{{coalition}}',

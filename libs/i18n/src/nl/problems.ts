@@ -35,6 +35,16 @@ export const problems = {
       title: 'Iemand was u voor',
       detail: 'Dit is intussen door iemand anders gewijzigd. Vergelijk beide versies en kies.',
     },
+    linkUnknown: { title: 'Deze link werkt niet', detail: 'Vraag een nieuwe link aan en gebruik die.' },
+    linkExpired: {
+      title: 'Deze link is verlopen',
+      detail: 'Een link werkt een kwartier. Vraag een nieuwe aan; dan bent u zo binnen.',
+    },
+    linkSpent: { title: 'Deze link is al gebruikt', detail: 'Een link werkt één keer. Vraag een nieuwe aan.' },
+    notInvited: {
+      title: 'U bent hier geen lid',
+      detail: 'U hoort bij geen coalitie. Vraag de coördinator om u uit te nodigen.',
+    },
     tooLarge: { title: 'Te groot', detail: 'Wat is verstuurd, is te groot. Er is niets opgeslagen.' },
     unsupportedMediaType: { title: 'Verkeerde vorm', detail: 'Verstuur de gegevens als application/json.' },
     versionRequired: { title: 'Versie ontbreekt', detail: 'Geef met If-Match aan welke versie u wijzigt.' },

@@ -4,7 +4,16 @@ import type pg from 'pg';
  * What is not kept in a backup: it opens doors (sessions, links), or only says how often somebody knocked or which daily work was
  * done. After a restore everybody signs in anew, and no mail is sent again. Rows in these do not make a database full either.
  */
-export const leftOut: ReadonlySet<string> = new Set(['migrations', 'session', 'job_run', 'mail_delivery', 'kept_mail']);
+export const leftOut: ReadonlySet<string> = new Set([
+  'migrations',
+  'session',
+  'job_run',
+  'mail_delivery',
+  'kept_mail',
+  'sign_in_link',
+  'sign_in_attempt',
+  'throttle',
+]);
 
 export interface StoredTable {
   readonly name: string;

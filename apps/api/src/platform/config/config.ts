@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { InvalidConfig } from './invalid-config.ts';
 import { type Operations, readOperations } from './operations.ts';
@@ -20,6 +21,8 @@ export interface Config {
   readonly webDir: string | null;
   /** Public origin, for links in mails and for cross-site checks; null: the request's own Host. */
   readonly publicUrl: string | null;
+  /** Addresses or networks of proxies that tell truly where a request comes from. */
+  readonly trustedProxies: readonly string[];
   /** The mail server, and who mails come from; null keeps mails in the queue. */
   readonly mail: { readonly url: string; readonly from: string } | null;
   /** Does this process send mails and do the daily work as well, or does a worker of its own? */
@@ -40,6 +43,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: env['DATA_DIR'] ? resolve(env['DATA_DIR']) : null,
     webDir: env['WEB_DIR'] ? resolve(env['WEB_DIR']) : null,
     publicUrl,
+    trustedProxies: networks(env, 'TRUSTED_PROXIES'),
     mail: mail(env, publicUrl),
     worksInside: choice(env, 'WORKER', ['inside', 'beside']) === 'inside',
   };
@@ -57,6 +61,18 @@ function mail(env: NodeJS.ProcessEnv, publicUrl: string | null): Config['mail'] 
     );
   if (!publicUrl) throw new InvalidConfig('PUBLIC_URL is missing; without it the links in mails lead nowhere.');
   return { url: smtpUrl, from };
+}
+
+/** `10.0.0.0/8, 2001:db8::1` */
+function networks(env: NodeJS.ProcessEnv, name: string): string[] {
+  const all = (env[name] ?? '').split(',').flatMap((text) => text.trim() || []);
+  for (const network of all) {
+    const [address = '', bits = '0', ...rest] = network.split('/');
+    const most = isIP(address) === 6 ? 128 : 32;
+    if (isIP(address) === 0 || rest.length > 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > most)
+      throw new InvalidConfig(`${name} must hold addresses or networks such as 10.0.0.0/8, not "${network}".`);
+  }
+  return all;
 }
 
 /** One of these words; the first one unless told. */

@@ -10,6 +10,10 @@ export const problems = {
   conflict: 409,
   keyReused: 409,
   alreadySuperseded: 409,
+  linkUnknown: 404,
+  linkExpired: 410,
+  linkSpent: 410,
+  notInvited: 403,
   notUndoable: 409,
   versionConflict: 412,
   tooLarge: 413,
@@ -37,6 +41,8 @@ interface Details {
   /** The representation that the server holds, so that a person can compare both versions (412). */
   readonly current?: unknown;
   readonly allow?: readonly string[];
+  /** Seconds after which it may be tried again (429). */
+  readonly retryAfter?: number;
   readonly cause?: unknown;
 }
 

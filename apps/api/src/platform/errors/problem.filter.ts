@@ -19,8 +19,9 @@ export class ProblemFilter implements ExceptionFilter {
 function sendProblem(error: DomainError, request: FastifyRequest, reply: FastifyReply): void {
   const language = languageOf(request);
   const status = problems[error.code];
-  const { errors, current, allow } = error.details;
+  const { errors, current, allow, retryAfter } = error.details;
   if (allow) void reply.header('Allow', allow.join(', '));
+  if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
   if (error.code === 'databaseAway') void reply.header('Retry-After', '5');
   void reply
     .status(status)

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { SignInLinks } from '../auth/sign-in-links.service.ts';
 import { systemCtx } from '../auth/system-ctx.ts';
 import { Clock } from '../clock/clock.ts';
 import { CONFIG, type Config } from '../config/config.ts';
@@ -25,19 +26,30 @@ export class MailComposer {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly links: SignInLinks,
     @Inject(CONFIG) config: Config,
   ) {
     this.origin = originOf(config);
   }
 
   /** Null when there is nobody to send it to any more. */
-  async compose({ id, coalitionId, createdAt }: Delivery): Promise<MailMessage | null> {
-    if (coalitionId === null) return null;
+  async compose(delivery: Delivery): Promise<MailMessage | null> {
+    const { id, coalitionId, createdAt } = delivery;
+    if (coalitionId === null) return this.composeSignIn(delivery);
     const row = await this.outboxRow(coalitionId, id);
     if (!row?.to) return null;
     const link = `${this.origin}/sign-in`;
     const content = renderMail(row.locale, row.template, { ...row.params, coalition: row.coalition }, link);
     return { id, coalitionId, createdAt, to: row.to, link, ...content };
+  }
+
+  /** Null when nobody with that address may sign in; whoever asked has had the same answer. */
+  private async composeSignIn({ id, createdAt, email, locale }: Delivery): Promise<MailMessage | null> {
+    if (email === null) return null;
+    const token = await this.links.mintFor(email, id);
+    if (token === null) return null;
+    const link = `${this.origin}/sign-in/link#${token}`;
+    return { id, coalitionId: null, createdAt, to: email, link, ...renderMail(locale ?? 'nl', 'signIn', {}, link) };
   }
 
   /** With the address of a member who still is one, or of the organisation's mailbox. */

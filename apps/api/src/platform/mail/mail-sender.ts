@@ -43,6 +43,8 @@ export class MailSender {
   private async attempt(delivery: Delivery, transport: MailTransport): Promise<void> {
     if (this.clock.now() >= delivery.expiresAt) return this.giveUp(delivery, 'expired');
     const message = await this.composer.compose(delivery);
+    // Somebody whom we do not know asked for a link: nothing went wrong, and the log is not to tell either.
+    if (!message && delivery.coalitionId === null) return this.queue.finish(delivery, null);
     if (!message) return this.giveUp(delivery, 'noRecipient');
     if (!(await this.queue.beginSending(delivery))) return;
     const outcome = await transport.send(message);
