@@ -3,6 +3,7 @@ const features = [
   'coalitions',
   'organisations',
   'members',
+  'privacy',
   'plans',
   'commitments',
   'meetings',

@@ -10,6 +10,7 @@ import { Jobs1764000040000 } from './1764000040000-jobs.ts';
 import { MailDelivery1764000040100 } from './1764000040100-mail-delivery.ts';
 import { SignIn1764000040200 } from './1764000040200-sign-in.ts';
 import { EveryCoalition1764000050010 } from './1764000050010-every-coalition.ts';
+import { Privacy1764000050020 } from './1764000050020-privacy.ts';
 import { CoalitionVersions1764000060001 } from './1764000060001-coalition-versions.ts';
 
 /** Every migration, oldest first. */
@@ -26,5 +27,6 @@ export const migrations = [
   MailDelivery1764000040100,
   SignIn1764000040200,
   EveryCoalition1764000050010,
+  Privacy1764000050020,
   CoalitionVersions1764000060001,
 ];

@@ -13,6 +13,7 @@ import { OrganisationsModule } from './organisations/organisations.module.ts';
 import { OverviewModule } from './overview/overview.module.ts';
 import { PlansModule } from './plans/plans.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
+import { PrivacyModule } from './privacy/privacy.module.ts';
 import { PublicModule } from './public/public.module.ts';
 import { SearchModule } from './search/search.module.ts';
 import type { Parts } from './setup.ts';
@@ -28,6 +29,7 @@ export class AppModule {
         CoalitionsModule,
         OrganisationsModule,
         MembersModule,
+        PrivacyModule,
         PlansModule,
         CommitmentsModule,
         MeetingsModule,

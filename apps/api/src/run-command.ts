@@ -5,6 +5,7 @@ import { backup, type OwnedConfig, restore } from './backup-commands.ts';
 import { isMarked, leaveDemo } from './demo/leave-demo.ts';
 import { resetDemo } from './demo/reset-demo.ts';
 import { invite, type InviteOptions } from './invite-command.ts';
+import { addPrivacyCommands } from './privacy-commands.ts';
 import { createCoalition } from './plan-files/create-coalition.ts';
 import { importPlan } from './plan-files/import-plan.ts';
 import { parsePlanFile } from './plan-files/parse-plan-file.ts';
@@ -16,6 +17,7 @@ import { type Config, InvalidConfig, readConfig } from './platform/config/config
 import { checkRole } from './platform/db/check-role.ts';
 import { appDataSource, migrate } from './platform/db/data-source.ts';
 import { Database } from './platform/db/database.ts';
+import { DomainError } from './platform/errors/domain-error.ts';
 import { translate } from './platform/http/translate.ts';
 
 export interface Surroundings {
@@ -89,6 +91,7 @@ function program(session: Session): Command {
     .option('--coalition <slug>', say('ofCoalition'))
     .addOption(new Option('--role <role>', say('role')).choices(['coordinator', 'reviewer']))
     .action((options: InviteOptions) => session.invite(options));
+  addPrivacyCommands(cli, session);
   const demo = cli.command('demo').description(say('demo'));
   demo
     .command('reset')
@@ -125,6 +128,14 @@ class Session {
     translate(this.language, `commandLine:${key}`, params);
 
   readonly print = (text: string) => this.surroundings.print(text);
+
+  get clock(): Clock {
+    return this.surroundings.clock;
+  }
+
+  readonly refuse = (text: string): never => {
+    throw new Refusal(text);
+  };
 
   readonly complain = (text: string) => this.surroundings.complain(text);
 
@@ -192,6 +203,7 @@ class Session {
       const count = error.faults.length;
       return [...lines, translate(this.language, 'planFiles:invalid', { file: this.subject, count })].join('\n');
     }
+    if (error instanceof DomainError && error.code === 'notFound') return this.say('nobody');
     if (error instanceof BackupFault) return this.say(`backupFault.${error.code}`, error.params);
     if (error instanceof Refusal || error instanceof InvalidConfig) return error.message;
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -212,7 +224,7 @@ class Session {
     }
   }
 
-  private async withDatabase(work: (database: Database, config: Config) => Promise<void>): Promise<void> {
+  readonly withDatabase = async (work: (database: Database, config: Config) => Promise<void>): Promise<void> => {
     const config = readConfig(this.surroundings.env);
     if (config.databaseOwnerUrl) await migrate(config.databaseOwnerUrl, config.databaseUrl);
     const source = await appDataSource(config.databaseUrl, []).initialize();
@@ -222,5 +234,5 @@ class Session {
     } finally {
       await source.destroy();
     }
-  }
+  };
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { coalitionIdOf } from '../src/plan-files/import-plan.ts';
 import { Database } from '../src/platform/db/database.ts';
 import { runCommand } from '../src/run-command.ts';
+import { TestCoalition } from './support/factories.ts';
 import { TestApp } from './support/test-app.ts';
 
 jest.setTimeout(30_000);
@@ -136,5 +137,66 @@ describe('the tool itself', () => {
   it('says what is missing from its surroundings', async () => {
     const { code, complained } = await run(command('plan', 'import', plan), { DATABASE_URL: '' });
     expect({ code, complained }).toEqual({ code: 1, complained: 'DATABASE_URL is missing.' });
+  });
+});
+
+describe('privacy', () => {
+  it('counts what was kept long enough, and throws it away only when told', async () => {
+    const coalition = await TestCoalition.make(app);
+    const { membershipId } = await coalition.coordinator();
+    await app.inCoalition(coalition.id, (tx) =>
+      tx.query(
+        `insert into idempotency_key (coalition_id, membership_id, key, request_hash, created_at)
+           values ($1, $2, 'oud', '\\x00', '2026-01-01T00:00:00Z')`,
+        [coalition.id, membershipId],
+      ),
+    );
+    const counted = 'antwoorden voor herhaalde opdrachten: 1 ouder dan 30 dagen';
+    for (const words of [[], ['--dry-run']]) {
+      const { said } = await run(command('retention', ...words));
+      expect(said[0]).toBe(counted);
+      expect(said.at(-1)).toBe('Er is niets weggegooid. Doe het met --apply.');
+    }
+    expect((await run(command('retention', '--apply'))).said[0]).toBe(counted);
+    expect((await run(command('retention'))).said[0]).toMatch(/: 0 ouder dan 30 dagen$/);
+  });
+
+  it('forgets a person by their address, when told and when it can', async () => {
+    const coalition = await TestCoalition.make(app);
+    const { personId, token } = await coalition.contact();
+    const email = (await app.as(token).get('/me')).body.email;
+    const shown = await run(command('person', 'erase', email.toUpperCase()));
+    expect(shown.said).toEqual([
+      'Voorbeeld contact: doet of deed mee in 1 coalities; 0 vastgelegde gegevens blijven zonder naam, 0 mails en 1 aanmeldingen gaan weg.',
+      'Er is niets veranderd. Doe het met --apply.',
+    ]);
+    await app.as(token).get('/me').expect(200);
+    expect((await run(command('person', 'erase', email, '--apply'))).said.at(-1)).toBe('Deze persoon is vergeten.');
+    await app.as(token).get('/me').expect(401);
+    const [person] = await app.source.query('select name from person where id = $1', [personId]);
+    expect(person).toEqual({ name: '—' });
+    expect(await run(command('person', 'erase', email, '--apply'))).toMatchObject({
+      code: 1,
+      complained: 'Niemand heeft dit e-mailadres.',
+    });
+    const { token: coordinator } = await coalition.coordinator();
+    const only = (await app.as(coordinator).get('/me')).body.email;
+    expect(await run(command('person', 'erase', only, '--apply'))).toMatchObject({
+      code: 1,
+      complained: expect.stringMatching(/^Deze persoon is de enige coördinator/),
+    });
+    await app.as(coordinator).get('/me').expect(200);
+  });
+
+  it('lists who has which rights in the whole installation', async () => {
+    const coalition = await TestCoalition.make(app);
+    const { personId } = await coalition.member('reviewer');
+    await app.source.query(`update person set is_administrator = true, name = '=cmd, "x"' where id = $1`, [personId]);
+    const { said } = await run(command('rights-review'));
+    expect(said[0]).toBe('coalition,role,name,email,lastSeenAt');
+    expect(said[1]).toMatch(/^,administrator,"'=cmd, ""x""",\S+@voorbeeld\.example,2026-11-20T/);
+    expect(said.filter((line) => line.startsWith(`${coalition.slug},reviewer,`))).toHaveLength(1);
+    const json = JSON.parse((await run(command('rights-review', '--json'))).said.join('\n'));
+    expect(json).toHaveLength(said.length - 1);
   });
 });

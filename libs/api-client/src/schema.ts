@@ -334,6 +334,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is known about who asks, in all their coalitions. */
+        get: operations["MyData_inspect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erasure-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it would mean to be forgotten; nothing happens. */
+        get: operations["MyData_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forgets who asks, and signs them out everywhere. It cannot be undone. */
+        post: operations["MyData_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/rights-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has which rights, since when, and when they were last seen: to be looked through once a year. */
+        get: operations["Privacy_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/memberships/{id}/erasure-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What forgetting a member would mean; nothing happens. */
+        get: operations["Privacy_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/memberships/{id}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forgets a member who asked for it. Facts stay, without their name. It cannot be undone. */
+        post: operations["Privacy_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/redactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one text out of a record and out of its history. Who wrote it and when stay, with the reason. */
+        post: operations["Privacy_redact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the privacy statement and the accessibility statement rest on, for everybody. */
+        get: operations["Statements_statements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coalitions/{slug}/plans": {
         parameters: {
             query?: never;
@@ -1793,6 +1929,191 @@ export interface components {
              * @description A contact of the organisation; null ends the appointment.
              */
             membershipId: string | null;
+        };
+        MyDataPersonDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            name: string;
+            email: string;
+            locale: string;
+            isAdministrator: boolean;
+        };
+        MyDataSessionDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
+        MyDataFactDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            payload: {
+                [key: string]: unknown;
+            };
+            kind: string;
+            /** @description Did this person record it themselves? Otherwise somebody did on their behalf. */
+            byThemselves: boolean;
+        };
+        MyDataTaskDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            dueOn: string;
+            title: string;
+        };
+        MyDataEventDto: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            objectId: string | null;
+            operation: string;
+            objectType: string;
+        };
+        MyDataMailDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            params: {
+                [key: string]: unknown;
+            };
+            template: string;
+        };
+        MyDataMembershipDto: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["MemberRole"];
+            /** Format: date */
+            endedOn: string | null;
+            facts: components["schemas"]["MyDataFactDto"][];
+            tasks: components["schemas"]["MyDataTaskDto"][];
+            auditEvents: components["schemas"]["MyDataEventDto"][];
+            mails: components["schemas"]["MyDataMailDto"][];
+            coalitionSlug: string;
+            coalitionName: string;
+            organisations: string[];
+        };
+        MyDataDto: {
+            /** Format: date-time */
+            madeAt: string;
+            person: components["schemas"]["MyDataPersonDto"];
+            sessions: components["schemas"]["MyDataSessionDto"][];
+            memberships: components["schemas"]["MyDataMembershipDto"][];
+        };
+        /**
+         * @description Why it cannot be done now; empty when it can.
+         * @enum {string}
+         */
+        ErasureObstacle: "onlyCoordinator" | "lastAdministrator" | "memberElsewhere" | "example";
+        ErasurePreviewDto: {
+            /** @description Coalitions that the person takes, or took, part in. */
+            memberships: number;
+            /** @description Facts that stay, without telling who recorded them. */
+            facts: number;
+            /** @description Mails to the person; they go. */
+            mails: number;
+            sessions: number;
+            /** @description Why it cannot be done now; empty when it can. */
+            obstacles: components["schemas"]["ErasureObstacle"][];
+            name: string;
+            email: string;
+        };
+        ErasureInput: {
+            /** @description The e-mail address of the person, typed anew: it cannot be undone. */
+            confirmation: string;
+        };
+        ErasureDto: {
+            /** Format: date-time */
+            erasedAt: string;
+            facts: number;
+            mails: number;
+        };
+        RightDto: {
+            /** Format: uuid */
+            membershipId: string;
+            /** Format: email */
+            email: string;
+            role: components["schemas"]["MemberRole"];
+            /**
+             * Format: date-time
+             * @description Since when the person has this role, as far as the audit trail reaches.
+             */
+            roleSince: string | null;
+            /**
+             * Format: date-time
+             * @description When the person last signed in; null when never, or too long ago to be known.
+             */
+            lastSeenAt: string | null;
+            name: string;
+            organisations: string[];
+            isAdministrator: boolean;
+            isExample: boolean;
+        };
+        RightListDto: {
+            total: number;
+            items: components["schemas"]["RightDto"][];
+        };
+        /** @enum {string} */
+        Redactable: "fact" | "activity" | "task" | "meeting" | "organisation";
+        RedactionInput: {
+            objectType: components["schemas"]["Redactable"];
+            /** Format: uuid */
+            objectId: string;
+            /** @description Which of its texts: `note`, `cause`, `description`, or `points.` and the identifier of a point. */
+            field: string;
+            /** @description Why; this is kept, so it repeats nothing of the text. */
+            reason: string;
+        };
+        RedactionDto: {
+            objectType: components["schemas"]["Redactable"];
+            /** Format: uuid */
+            objectId: string;
+            /** Format: date-time */
+            redactedAt: string;
+            field: string;
+        };
+        /** @enum {string} */
+        RetentionKind: "idempotencyKeys" | "sessions" | "mails" | "auditEvents" | "jobRuns";
+        RetentionDto: {
+            kind: components["schemas"]["RetentionKind"];
+            /** @description How long it is kept. */
+            days: number;
+        };
+        PrivacyStatementDto: {
+            /** @description The organisation that is responsible for the personal data. */
+            controller: string | null;
+            /** Format: email */
+            email: string | null;
+            /** Format: uri */
+            url: string | null;
+            retention: components["schemas"]["RetentionDto"][];
+        };
+        /**
+         * @description A: conforms fully; B: partly; C: first measures taken; D: does not; E: not known. Null when nobody evaluated it.
+         * @enum {string}
+         */
+        AccessibilityStatus: "A" | "B" | "C" | "D" | "E";
+        AccessibilityStatementDto: {
+            /** @description A: conforms fully; B: partly; C: first measures taken; D: does not; E: not known. Null when nobody evaluated it. */
+            status: components["schemas"]["AccessibilityStatus"] | null;
+            /** Format: date */
+            evaluatedOn: string | null;
+            /** Format: email */
+            email: string | null;
+            /** Format: uri */
+            url: string | null;
+        };
+        StatementsDto: {
+            privacy: components["schemas"]["PrivacyStatementDto"];
+            accessibility: components["schemas"]["AccessibilityStatementDto"];
         };
         /** @enum {string} */
         PlanState: "draft" | "adopted" | "inEvaluation" | "closed";
@@ -4647,6 +4968,259 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MyData_inspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDataDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MyData_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePreviewDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MyData_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Privacy_review: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Privacy_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePreviewDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Privacy_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Privacy_redact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactionDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Statements_statements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementsDto"];
                 };
             };
             /** @description What went wrong, and at which fields. */

@@ -186,3 +186,6 @@ export {
   type PublicCount,
   type PublicCounts,
 } from './suppression/suppress-small-counts.ts';
+
+export { looksLikeBsn } from './privacy/looks-like-bsn.ts';
+export { keptSince, retentionDays, retentionKinds, type RetentionKind } from './privacy/retention.ts';

@@ -80,6 +80,8 @@ export const permissions = [
   'audit.read',
   'dataHealth.read',
   'deliveryLog.read',
+  // Forgetting a member, taking out a text, and who has which rights.
+  'privacy.manage',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -139,6 +141,7 @@ export const permissionTable: Readonly<Record<Role, Grants>> = {
     'audit.read': 'all',
     'dataHealth.read': 'all',
     'deliveryLog.read': 'all',
+    'privacy.manage': 'all',
   },
 
   contact: {

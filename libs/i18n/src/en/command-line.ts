@@ -45,7 +45,37 @@ export const commandLine: SameKeys<typeof dutch> = {
     'Not in the backup: who is signed in, sign-in links that were sent, passwords of the database, and the log. Keep the file in a safe place: it holds names and e-mail addresses.',
   restored:
     'The backup {{file}} (made at {{at}} with version {{version}}) was restored: {{coalitions}} coalitions, {{rows}} rows.',
-  signInAnew: 'Everybody has to sign in anew. Mails that had not been sent yet will be sent.',
+  signInAnew: 'Everybody has to sign in anew. Mails that had not been sent yet will not be sent.',
+  retention: 'counts what was kept long enough, and throws it away with --apply',
+  dryRun: 'only count (that is the ordinary way)',
+  person: 'people',
+  personErase: 'shows what it means to forget a person, and does so with --apply; it cannot be undone',
+  personEmail: 'the e-mail address of the person',
+  rightsReview: 'gives who has which rights in the whole installation, as CSV',
+  asJson: 'give JSON instead of CSV',
+  retentionLine: '{{kind}}: {{rows}} older than {{days}} days',
+  retentionDone: 'That has been thrown away.',
+  retentionDry: 'Nothing was thrown away. Do it with --apply.',
+  erasureShown:
+    '{{name}}: takes or took part in {{memberships}} coalitions; {{facts}} recorded facts stay without a name, {{mails}} mails and {{sessions}} sessions go.',
+  erased: 'This person has been forgotten.',
+  erasureDry: 'Nothing was changed. Do it with --apply.',
+  nobody: 'Nobody has this e-mail address.',
+  kept: {
+    idempotencyKeys: 'answers to repeated requests',
+    sessions: 'sessions that ended',
+    mails: 'mails that were sent',
+    auditEvents: 'lines of the history',
+    jobRuns: 'notes of daily work',
+  },
+  erasureObstacle: {
+    onlyCoordinator:
+      'This person is the only coordinator of a coalition. Make somebody else coordinator first. Nothing was changed.',
+    lastAdministrator:
+      'This person is the only administrator. Make somebody else administrator first. Nothing was changed.',
+    memberElsewhere: 'This person takes part in another coalition as well. Nothing was changed.',
+    example: 'This person belongs to the demo. Nothing was changed.',
+  },
   backupFault: {
     notABackup: '{{file}} is no backup of Samenkoers. Nothing was restored.',
     truncated: '{{file}} is not complete: its end is missing. Nothing was restored.',

@@ -108,6 +108,8 @@ export const problems: SameKeys<typeof dutch> = {
     notNow: 'This is not possible in the present state.',
     notYours: 'This does not belong to your organisation.',
     notContact: 'This person is no contact of this organisation.',
+    otherAddress: 'This is not the e-mail address of this person.',
+    noSuchText: 'There is no text here that can be taken out.',
     wrongKind: 'This is another kind of fact than the one that you correct.',
   },
 };

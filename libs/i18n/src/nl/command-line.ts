@@ -43,7 +43,37 @@ export const commandLine = {
     'Niet in de back-up: wie er is aangemeld, verstuurde inloglinks, wachtwoorden van de database en het logboek. Bewaar het bestand op een veilige plek: het bevat namen en e-mailadressen.',
   restored:
     'De back-up {{file}} (gemaakt op {{at}} met versie {{version}}) is teruggezet: {{coalitions}} coalities, {{rows}} rijen.',
-  signInAnew: 'Iedereen moet zich opnieuw aanmelden. Mails die nog niet verstuurd waren, worden alsnog verstuurd.',
+  signInAnew: 'Iedereen moet zich opnieuw aanmelden. Mails die nog niet verstuurd waren, worden niet alsnog verstuurd.',
+  retention: 'telt wat lang genoeg is bewaard, en gooit het met --apply weg',
+  dryRun: 'alleen tellen (dat is de gewone gang)',
+  person: 'personen',
+  personErase:
+    'laat zien wat het betekent om een persoon te vergeten, en doet dat met --apply; dat kan niet ongedaan worden gemaakt',
+  personEmail: 'het e-mailadres van de persoon',
+  rightsReview: 'geeft wie welke rechten heeft in de hele installatie, als CSV',
+  asJson: 'geef JSON in plaats van CSV',
+  retentionLine: '{{kind}}: {{rows}} ouder dan {{days}} dagen',
+  retentionDone: 'Dat is nu weggegooid.',
+  retentionDry: 'Er is niets weggegooid. Doe het met --apply.',
+  erasureShown:
+    '{{name}}: doet of deed mee in {{memberships}} coalities; {{facts}} vastgelegde gegevens blijven zonder naam, {{mails}} mails en {{sessions}} aanmeldingen gaan weg.',
+  erased: 'Deze persoon is vergeten.',
+  erasureDry: 'Er is niets veranderd. Doe het met --apply.',
+  nobody: 'Niemand heeft dit e-mailadres.',
+  kept: {
+    idempotencyKeys: 'antwoorden voor herhaalde opdrachten',
+    sessions: 'aanmeldingen die voorbij zijn',
+    mails: 'verstuurde mails',
+    auditEvents: 'regels in de geschiedenis',
+    jobRuns: 'aantekeningen van dagelijks werk',
+  },
+  erasureObstacle: {
+    onlyCoordinator:
+      'Deze persoon is de enige coördinator van een coalitie. Maak eerst iemand anders coördinator. Er is niets veranderd.',
+    lastAdministrator: 'Deze persoon is de enige beheerder. Maak eerst iemand anders beheerder. Er is niets veranderd.',
+    memberElsewhere: 'Deze persoon doet ook mee in een andere coalitie. Er is niets veranderd.',
+    example: 'Deze persoon hoort bij de demo. Er is niets veranderd.',
+  },
   backupFault: {
     notABackup: '{{file}} is geen back-up van Samenkoers. Er is niets teruggezet.',
     truncated: '{{file}} is niet compleet: het einde ontbreekt. Er is niets teruggezet.',

@@ -119,6 +119,8 @@ export const problems = {
     notNow: 'Dit kan niet zoals het er nu voor staat.',
     notYours: 'Dit hoort niet bij uw organisatie.',
     notContact: 'Deze persoon is geen contactpersoon van deze organisatie.',
+    otherAddress: 'Dit is niet het e-mailadres van deze persoon.',
+    noSuchText: 'Hier staat geen tekst die weggehaald kan worden.',
     wrongKind: 'Dit is een ander soort gegeven dan wat u verbetert.',
   },
 };

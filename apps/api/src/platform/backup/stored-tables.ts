@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
 /**
- * What is not kept in a backup: it opens doors (sessions, links), or only says how often somebody knocked or which daily work was
- * done. After a restore everybody signs in anew, and no mail is sent again. Rows in these do not make a database full either.
+ * What is not kept in a backup: it opens doors (sessions, links), or only says what is under way: mails to be sent (that may have
+ * been sent since), daily work. After a restore everybody signs in anew. Rows in these do not make a database full either.
  */
 export const leftOut: ReadonlySet<string> = new Set([
   'migrations',
