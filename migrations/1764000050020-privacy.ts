@@ -98,6 +98,11 @@ const erasePerson = `
             where m.coalition_id = place and m.id = member;
         end if;
       end loop;
+      -- What waits for the end of the transaction is about this coalition, and has to find itself in it.
+      if apply then
+        set constraints all immediate;
+        set constraints all deferred;
+      end if;
     end loop;
     perform set_config('app.coalition_id', coalesce(own, ''), true);
     perform set_config('app.membership_id', coalesce(actor, ''), true);
