@@ -4,6 +4,7 @@ import { Plans1763700003000 } from './1763700003000-plans.ts';
 import { Activities1763700004000 } from './1763700004000-activities.ts';
 import { Facts1763700005000 } from './1763700005000-facts.ts';
 import { UndoCreation1764000010000 } from './1764000010000-undo-creation.ts';
+import { Settings1764000010010 } from './1764000010010-settings.ts';
 import { Succession1764000020001 } from './1764000020001-succession.ts';
 import { Search1764000030001 } from './1764000030001-search.ts';
 import { Jobs1764000040000 } from './1764000040000-jobs.ts';
@@ -21,6 +22,7 @@ export const migrations = [
   Activities1763700004000,
   Facts1763700005000,
   UndoCreation1764000010000,
+  Settings1764000010010,
   Succession1764000020001,
   Search1764000030001,
   Jobs1764000040000,

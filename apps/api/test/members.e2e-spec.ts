@@ -48,6 +48,8 @@ describe('GET /memberships', () => {
       role: 'contact',
       organisations: [{ id: organisationId, name: 'Voorbeeldkoor Noord', isExample: false }],
       isExample: false,
+      endedOn: null,
+      version: 1,
     });
     expect((await get(`memberships?organisationId=${organisationId}`)).body.total).toBe(1);
     expect((await get('memberships?role=reviewer')).body).toMatchObject({

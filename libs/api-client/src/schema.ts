@@ -175,7 +175,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Changes its settings. What a change of calendar would do: POST calendar-previews. */
+        patch: operations["Coalitions_update"];
         trace?: never;
     };
     "/api/v1/coalitions/{slug}/organisations": {
@@ -263,7 +264,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Changes one's own name, everywhere that one takes part. */
+        patch: operations["Me_rename"];
         trace?: never;
     };
     "/api/v1/me/session": {
@@ -293,7 +295,43 @@ export interface paths {
         /** Who takes part, by name. */
         get: operations["Memberships_list"];
         put?: never;
+        /** Invites somebody: they are a member at once, and are mailed where to sign in. */
+        post: operations["Memberships_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/memberships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One member, also somebody who no longer takes part. */
+        get: operations["Memberships_get"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes somebody's role or organisations, ends their membership, or puts them back. */
+        patch: operations["Memberships_update"];
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/first-coordinators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For the administrator of the installation, who is no member: invites the first coordinator, while there is none. */
+        post: operations["Memberships_inviteFirst"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1059,6 +1097,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coalitions/{slug}/calendar-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What another cadence, grace or quiet period would do today. Changes nothing; the calendar is too long for an address. */
+        post: operations["CalendarPreviews_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coalitions/{slug}/tasks": {
         parameters: {
             query?: never;
@@ -1747,14 +1802,39 @@ export interface components {
             total: number;
             items: components["schemas"]["SessionDto"][];
         };
+        /**
+         * @description The language of its mails and documents, where a person has none of their own.
+         * @enum {string}
+         */
+        CoalitionLocale: "nl" | "en";
+        QuietPeriodDto: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description What it is, such as "zomervakantie". */
+            name?: string | null;
+        };
+        CoalitionNamesDto: {
+            activities?: string | null;
+            commitments?: string | null;
+            organisations?: string | null;
+            indicators?: string | null;
+            meetings?: string | null;
+        };
         CoalitionDto: {
             /** Format: uuid */
             id: string;
             motto: string | null;
+            /** @description The language of its mails and documents, where a person has none of their own. */
+            locale: components["schemas"]["CoalitionLocale"];
             /** @description Weeks between two updates that are expected of an activity. */
             cadenceWeeks: number;
             /** @description Working days of patience after that. */
             graceWorkingDays: number;
+            /** @description In order of their first day. */
+            quietPeriods: components["schemas"]["QuietPeriodDto"][];
+            names: components["schemas"]["CoalitionNamesDto"];
             /**
              * Format: date
              * @description The day it is now in the coalition's time zone.
@@ -1770,6 +1850,22 @@ export interface components {
             timeZone: string;
             /** @description Whether what is shown here is example data. */
             isDemo: boolean;
+        };
+        UpdateCoalitionInput: {
+            cadenceWeeks?: number;
+            graceWorkingDays?: number;
+            name?: string;
+            motto?: string | null;
+            municipalityName?: string;
+            /** @description CBS code of the municipality, such as GM1926. */
+            municipalityCode?: string;
+            locale?: components["schemas"]["CoalitionLocale"];
+            /** @description IANA name, Europe/Amsterdam. */
+            timeZone?: string;
+            /** @description Takes the place of all that were there. */
+            quietPeriods?: components["schemas"]["QuietPeriodDto"][];
+            /** @description Takes the place of all that were there. */
+            names?: components["schemas"]["CoalitionNamesDto"];
         };
         CreateOrganisationInput: {
             /** @description No two organisations of a coalition have the same name. */
@@ -1853,6 +1949,8 @@ export interface components {
             role: components["schemas"]["MemberRole"];
             motto: string | null;
             organisationCount: number;
+            /** @description What this coalition calls its things, where that is not the usual word. */
+            names: components["schemas"]["CoalitionNamesDto"];
             /**
              * Format: date
              * @description The day it is now in the coalition's time zone.
@@ -1869,10 +1967,16 @@ export interface components {
             /** Format: uuid */
             id: string;
             memberships: components["schemas"]["MyMembershipDto"][];
+            version: number;
             name: string;
             email: string;
             isAdministrator: boolean;
         };
+        UpdateMeInput: {
+            name: string;
+        };
+        /** @enum {string} */
+        MembershipState: "active" | "ended";
         MemberOrganisationDto: {
             /** Format: uuid */
             id: string;
@@ -1889,12 +1993,48 @@ export interface components {
             email: string | null;
             role: components["schemas"]["MemberRole"];
             organisations: components["schemas"]["MemberOrganisationDto"][];
+            /**
+             * Format: date
+             * @description The day from which they no longer take part; null while they do.
+             */
+            endedOn: string | null;
+            version: number;
             name: string;
             isExample: boolean;
         };
         MembershipListDto: {
             total: number;
             items: components["schemas"]["MembershipDto"][];
+        };
+        InvitationInput: {
+            name: string;
+            /**
+             * Format: email
+             * @description Work address.
+             */
+            email: string;
+            role: components["schemas"]["MemberRole"];
+            /** @description For contacts, and for them alone: the organisations that they speak for. */
+            organisationIds?: string[];
+        };
+        UpdateMembershipInput: {
+            role?: components["schemas"]["MemberRole"];
+            /** @description Takes the place of all that were there. */
+            organisationIds?: string[];
+            /** @description No ends the membership today: what they recorded stays. Yes puts them back. */
+            isActive?: boolean;
+        };
+        FirstCoordinatorInput: {
+            name: string;
+            /**
+             * Format: email
+             * @description Work address.
+             */
+            email: string;
+        };
+        FirstCoordinatorDto: {
+            /** Format: uuid */
+            membershipId: string;
         };
         AttentionOfficerDto: {
             /** Format: uuid */
@@ -2809,6 +2949,28 @@ export interface components {
         RequestInput: {
             about: components["schemas"]["RequestAbout"];
             message?: string | null;
+        };
+        CalendarInput: {
+            cadenceWeeks: number;
+            graceWorkingDays: number;
+            quietPeriods: components["schemas"]["QuietPeriodDto"][];
+        };
+        PreviewedActivityDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        CalendarPreviewDto: {
+            /** @description Activities that are silent by the calendar that holds now. */
+            silentNow: number;
+            /** @description Activities that would be silent. */
+            silentThen: number;
+            becomeSilentCount: number;
+            /** @description The first twenty of them, by title. */
+            becomeSilent: components["schemas"]["PreviewedActivityDto"][];
+            noLongerSilentCount: number;
+            /** @description The first twenty of them, by title. */
+            noLongerSilent: components["schemas"]["PreviewedActivityDto"][];
         };
         /** @enum {string} */
         TaskState: "open" | "done";
@@ -4558,6 +4720,43 @@ export interface operations {
             };
         };
     };
+    Coalitions_update: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCoalitionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoalitionDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Partners_list: {
         parameters: {
             query?: {
@@ -4843,6 +5042,40 @@ export interface operations {
             };
         };
     };
+    Me_rename: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Me_signOut: {
         parameters: {
             query?: never;
@@ -4874,6 +5107,8 @@ export interface operations {
             query?: {
                 page?: number;
                 pageSize?: number;
+                /** @description `active` unless told; who ended is known to whoever looks after them alone. */
+                state?: components["schemas"]["MembershipState"];
                 role?: components["schemas"]["MemberRole"];
                 organisationId?: string;
             };
@@ -4892,6 +5127,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Memberships_invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Memberships_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Memberships_update: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMembershipInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Memberships_inviteFirst: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstCoordinatorInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstCoordinatorDto"];
                 };
             };
             /** @description What went wrong, and at which fields. */
@@ -6873,6 +7250,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CalendarPreviews_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreviewDto"];
                 };
             };
             /** @description What went wrong, and at which fields. */

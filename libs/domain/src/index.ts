@@ -23,6 +23,7 @@ export {
   type Quarter,
 } from './time/quarter.ts';
 export { isQuiet, type QuietPeriod } from './time/quiet-periods.ts';
+export { isTimeZone } from './time/time-zone.ts';
 export { wholeMonthsBetween } from './time/whole-months.ts';
 export { addWorkingDays, isWorkingDay } from './time/working-days.ts';
 
@@ -110,6 +111,7 @@ export {
   type ReportedSignal,
   type Signal,
 } from './activities/signal.ts';
+export { silenceChange, type SilenceChange } from './activities/silence-change.ts';
 export { silenceDeadlines, type SilenceDeadlines, type UpdateCalendar } from './activities/silence.ts';
 
 export {

@@ -5,17 +5,20 @@ import { ActivityFactsController } from './activity-facts.controller.ts';
 import { ActivityFactsService } from './activity-facts.service.ts';
 import { ActivityListsController } from './activity-lists.controller.ts';
 import { ActivityStoryService } from './activity-story.service.ts';
+import { CalendarPreviewsController } from './calendar-previews.controller.ts';
+import { CalendarPreviewsService } from './calendar-previews.service.ts';
 import { ParticipationsService } from './participations.service.ts';
 import { WriteActivityService } from './write-activity.service.ts';
 
 @Module({
-  controllers: [ActivitiesController, ActivityFactsController, ActivityListsController],
+  controllers: [ActivitiesController, ActivityFactsController, ActivityListsController, CalendarPreviewsController],
   providers: [
     ActivitiesService,
     WriteActivityService,
     ActivityFactsService,
     ParticipationsService,
     ActivityStoryService,
+    CalendarPreviewsService,
   ],
 })
 export class ActivitiesModule {}

@@ -1,4 +1,29 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsObject, ValidateIf, ValidateNested } from 'class-validator';
+import { ChoiceField, CountField, DayField, TextField } from '../platform/errors/fields.ts';
+import { MunicipalityCodeField, PartsField, TimeZoneField } from './setting-fields.ts';
+
+export const coalitionLocales = ['nl', 'en'] as const;
+
+export type CoalitionLocale = (typeof coalitionLocales)[number];
+
+/** A stretch in which nobody is expected to report; both days included. */
+export class QuietPeriodDto {
+  @DayField() from: string;
+  @DayField() to: string;
+  /** What it is, such as "zomervakantie". */
+  @TextField(60, { optional: true, nullable: true }) name?: string | null;
+}
+
+/** What a coalition calls its things, in the plural; left out or null is the usual word. */
+export class CoalitionNamesDto {
+  @TextField(30, { optional: true, nullable: true }) activities?: string | null;
+  @TextField(30, { optional: true, nullable: true }) commitments?: string | null;
+  @TextField(30, { optional: true, nullable: true }) organisations?: string | null;
+  @TextField(30, { optional: true, nullable: true }) indicators?: string | null;
+  @TextField(30, { optional: true, nullable: true }) meetings?: string | null;
+}
 
 /** A coalition as its members see it. */
 export class CoalitionDto {
@@ -9,15 +34,48 @@ export class CoalitionDto {
   municipalityName: string;
   /** CBS code of the municipality, such as GM1926. */
   municipalityCode: string;
+  /** The language of its mails and documents, where a person has none of their own. */
+  @ApiProperty({ enum: coalitionLocales, enumName: 'CoalitionLocale' }) locale: CoalitionLocale;
   timeZone: string;
   /** Weeks between two updates that are expected of an activity. */
   @ApiProperty({ type: 'integer' }) cadenceWeeks: number;
   /** Working days of patience after that. */
   @ApiProperty({ type: 'integer' }) graceWorkingDays: number;
+  /** In order of their first day. */
+  @ApiProperty({ type: [QuietPeriodDto] }) quietPeriods: QuietPeriodDto[];
+  @ApiProperty({ type: CoalitionNamesDto }) names: CoalitionNamesDto;
   /** Whether what is shown here is example data. */
   isDemo: boolean;
   /** The day it is now in the coalition's time zone. */
   @ApiProperty({ format: 'date' }) today: string;
   @ApiProperty({ type: 'integer' }) organisationCount: number;
   @ApiProperty({ type: 'integer' }) version: number;
+}
+
+/** When news is expected. */
+export class CalendarInput {
+  @CountField(1, 52) cadenceWeeks: number;
+  @CountField(0, 60) graceWorkingDays: number;
+  @PartsField(QuietPeriodDto, 30) quietPeriods: QuietPeriodDto[];
+}
+
+/** What is left out stays as it is; the address (slug) never changes. */
+export class UpdateCoalitionInput extends PartialType(PickType(CalendarInput, ['cadenceWeeks', 'graceWorkingDays']), {
+  skipNullProperties: false,
+}) {
+  @TextField(200, { optional: true, min: 1 }) name?: string;
+  @TextField(200, { optional: true, nullable: true }) motto?: string | null;
+  @TextField(100, { optional: true, min: 1 }) municipalityName?: string;
+  @MunicipalityCodeField() municipalityCode?: string;
+  @ChoiceField(coalitionLocales, 'CoalitionLocale', { optional: true }) locale?: CoalitionLocale;
+  @TimeZoneField() timeZone?: string;
+  /** Takes the place of all that were there. */
+  @PartsField(QuietPeriodDto, 30, { optional: true }) quietPeriods?: QuietPeriodDto[];
+  /** Takes the place of all that were there. */
+  @ApiPropertyOptional({ type: CoalitionNamesDto })
+  @ValidateIf((_object, value) => value !== undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CoalitionNamesDto)
+  names?: CoalitionNamesDto;
 }

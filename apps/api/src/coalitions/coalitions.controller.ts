@@ -1,10 +1,11 @@
-import { Controller, Get, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Patch, Res } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Context, Requires } from '../platform/auth/requires.ts';
-import { withETag } from '../platform/http/version.ts';
-import { CoalitionDto } from './coalition.dto.ts';
+import { InputPipe } from '../platform/http/inputs.ts';
+import { IfMatch, withETag } from '../platform/http/version.ts';
+import { CoalitionDto, UpdateCoalitionInput } from './coalition.dto.ts';
 import { CoalitionsService } from './coalitions.service.ts';
 
 @ApiTags('coalitions')
@@ -17,5 +18,18 @@ export class CoalitionsController {
   @Requires('settings.read')
   async get(@Context() ctx: CoalitionCtx, @Res({ passthrough: true }) reply: FastifyReply): Promise<CoalitionDto> {
     return withETag(reply, await this.coalitions.get(ctx));
+  }
+
+  /** Changes its settings. What a change of calendar would do: POST calendar-previews. */
+  @Patch()
+  @Requires('settings.write')
+  @ApiHeader({ name: 'If-Match', required: true })
+  async update(
+    @Context() ctx: CoalitionCtx,
+    @IfMatch() version: number,
+    @Body(InputPipe) input: UpdateCoalitionInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CoalitionDto> {
+    return withETag(reply, await this.coalitions.update(ctx, version, input));
   }
 }

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { allow } from '../platform/auth/allow.ts';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Clock } from '../platform/clock/clock.ts';
-import { Database } from '../platform/db/database.ts';
-import { found } from '../platform/errors/domain-error.ts';
-import type { CoalitionDto } from './coalition.dto.ts';
+import { Database, type Tx } from '../platform/db/database.ts';
+import { found, invalidInput } from '../platform/errors/domain-error.ts';
+import { expectVersion } from '../platform/http/version.ts';
+import type { CoalitionDto, QuietPeriodDto, UpdateCoalitionInput } from './coalition.dto.ts';
+import { quietPeriodFaults } from './quiet-period-faults.ts';
 
 @Injectable()
 export class CoalitionsService {
@@ -12,17 +15,59 @@ export class CoalitionsService {
     private readonly clock: Clock,
   ) {}
 
-  async get(ctx: CoalitionCtx): Promise<CoalitionDto> {
-    const [row] = await this.database.read(ctx, (tx) =>
-      tx.query<Omit<CoalitionDto, 'today'>>(
-        `select id, slug, name, motto, municipality_name as "municipalityName", municipality_code as "municipalityCode",
-           time_zone as "timeZone", cadence_weeks as "cadenceWeeks", grace_working_days as "graceWorkingDays",
-           is_demo as "isDemo", version,
-           (select count(*) from organisation o where o.coalition_id = c.id) as "organisationCount"
-         from coalition c where c.id = $1`,
-        [ctx.coalition.id],
-      ),
+  get(ctx: CoalitionCtx): Promise<CoalitionDto> {
+    return this.database.read(ctx, (tx) => this.present(tx, ctx));
+  }
+
+  update(ctx: CoalitionCtx, version: number, input: UpdateCoalitionInput): Promise<CoalitionDto> {
+    return this.database.run(ctx, 'coalition.update', async (tx) => {
+      // Locked first, so that a second person waits here and then meets the new version.
+      await tx.query('select 1 from coalition where id = $1 for update', [ctx.coalition.id]);
+      const before = await this.present(tx, ctx);
+      allow(ctx, 'settings.write');
+      expectVersion(before, version, before);
+      const faults = quietPeriodFaults(input.quietPeriods ?? []);
+      if (faults.length > 0) throw invalidInput(faults);
+      const after = { ...before, ...sent(input) };
+      await tx.query(
+        `update coalition set name = $2, motto = $3, municipality_name = $4, municipality_code = $5, locale = $6,
+           time_zone = $7, cadence_weeks = $8, grace_working_days = $9, quiet_periods = $10, names = $11, version = $12
+         where id = $1`,
+        [
+          ctx.coalition.id,
+          after.name,
+          after.motto,
+          after.municipalityName,
+          after.municipalityCode,
+          after.locale,
+          after.timeZone,
+          after.cadenceWeeks,
+          after.graceWorkingDays,
+          JSON.stringify(inOrder(after.quietPeriods)),
+          JSON.stringify(after.names),
+          version + 1,
+        ],
+      );
+      return this.present(tx, ctx);
+    });
+  }
+
+  private async present(tx: Tx, ctx: CoalitionCtx): Promise<CoalitionDto> {
+    const [row] = await tx.query<Omit<CoalitionDto, 'today'>>(
+      `select id, slug, name, motto, municipality_name as "municipalityName", municipality_code as "municipalityCode",
+         locale, time_zone as "timeZone", cadence_weeks as "cadenceWeeks", grace_working_days as "graceWorkingDays",
+         quiet_periods as "quietPeriods", names, is_demo as "isDemo", version,
+         (select count(*) from organisation o where o.coalition_id = c.id) as "organisationCount"
+       from coalition c where c.id = $1`,
+      [ctx.coalition.id],
     );
-    return { ...found(row), today: this.clock.today(ctx.coalition.timeZone) };
+    const coalition = found(row);
+    return { ...coalition, today: this.clock.today(coalition.timeZone) };
   }
 }
+
+function sent(input: UpdateCoalitionInput): UpdateCoalitionInput {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+}
+
+const inOrder = (periods: readonly QuietPeriodDto[]) => periods.toSorted((a, b) => (a.from < b.from ? -1 : 1));

@@ -1,10 +1,12 @@
-import { Controller, Delete, Get, HttpCode, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Res } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Ctx } from '../platform/auth/ctx.ts';
 import { Context, SignedIn } from '../platform/auth/requires.ts';
 import { sessionCookie, Sessions } from '../platform/auth/sessions.ts';
-import { MeDto } from './me.dto.ts';
+import { InputPipe } from '../platform/http/inputs.ts';
+import { IfMatch, withETag } from '../platform/http/version.ts';
+import { MeDto, UpdateMeInput } from './me.dto.ts';
 import { MeService } from './me.service.ts';
 
 @ApiTags('me')
@@ -18,8 +20,20 @@ export class MeController {
 
   /** Who is signed in, and in which coalitions they take part. */
   @Get()
-  me(@Context() ctx: Ctx): Promise<MeDto> {
-    return this.people.me(ctx);
+  async me(@Context() ctx: Ctx, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeDto> {
+    return withETag(reply, await this.people.me(ctx));
+  }
+
+  /** Changes one's own name, everywhere that one takes part. */
+  @Patch()
+  @ApiHeader({ name: 'If-Match', required: true })
+  async rename(
+    @Context() ctx: Ctx,
+    @IfMatch() version: number,
+    @Body(InputPipe) input: UpdateMeInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeDto> {
+    return withETag(reply, await this.people.rename(ctx, version, input));
   }
 
   /** Signs out: this session ends at once. */

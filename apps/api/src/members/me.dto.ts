@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CoalitionNamesDto } from '../coalitions/coalition.dto.ts';
+import { TextField } from '../platform/errors/fields.ts';
 import { memberRoles, type MemberRole } from './member-role.ts';
 
 export class MyOrganisationDto {
@@ -14,6 +16,8 @@ export class MyMembershipDto {
   coalitionName: string;
   @ApiProperty({ type: String, nullable: true }) motto: string | null;
   @ApiProperty({ type: 'integer' }) organisationCount: number;
+  /** What this coalition calls its things, where that is not the usual word. */
+  @ApiProperty({ type: CoalitionNamesDto }) names: CoalitionNamesDto;
   isDemo: boolean;
   timeZone: string;
   /** The day it is now in the coalition's time zone. */
@@ -28,4 +32,10 @@ export class MeDto {
   email: string;
   isAdministrator: boolean;
   @ApiProperty({ type: [MyMembershipDto] }) memberships: MyMembershipDto[];
+  @ApiProperty({ type: 'integer' }) version: number;
+}
+
+/** What somebody changes about themselves. Another address is another account: that takes an invitation. */
+export class UpdateMeInput {
+  @TextField(120) name: string;
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Ctx } from '../platform/auth/ctx.ts';
+import { recordPersonChange } from '../platform/audit/record-person-change.ts';
+import type { CoalitionCtx, Ctx } from '../platform/auth/ctx.ts';
 import { coalitionOf } from '../platform/auth/request-contexts.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/db/database.ts';
 import { found, problem } from '../platform/errors/domain-error.ts';
-import type { MeDto, MyMembershipDto } from './me.dto.ts';
+import { expectVersion } from '../platform/http/version.ts';
+import type { MeDto, MyMembershipDto, UpdateMeInput } from './me.dto.ts';
 import { inCoalition, type MembershipRow, membershipsOf } from './memberships-of.ts';
 
 /** What a person has in all their coalitions: each is read in a transaction of its own, then put together. */
@@ -20,8 +22,36 @@ export class MeService {
     const memberships: MyMembershipDto[] = [];
     for (const row of await membershipsOf(ctx, this.database, this.clock))
       memberships.push(await this.membership(ctx, row));
-    const { id, name, email, isAdministrator } = ctx.person;
-    return { id, name, email, isAdministrator, memberships };
+    const { id, isAdministrator } = ctx.person;
+    const [person] = await this.database.statement<Pick<MeDto, 'name' | 'email' | 'version'>>(
+      'select name, email, version from person where id = $1',
+      [id],
+    );
+    return { id, ...found(person), isAdministrator, memberships };
+  }
+
+  /** Changes one's own name. Every coalition that one takes part in keeps that it changed, not what it was. */
+  async rename(ctx: Ctx, version: number, { name }: UpdateMeInput): Promise<MeDto> {
+    if (!ctx.person) throw problem('notSignedIn');
+    const { id } = ctx.person;
+    const places = await membershipsOf(ctx, this.database, this.clock);
+    const current = await this.me(ctx);
+    await this.database.run(ctx, 'person.rename', async (tx) => {
+      const [row] = await tx.query<Pick<MeDto, 'name' | 'email' | 'version'>>(
+        'select name, email, version from person where id = $1 for update',
+        [id],
+      );
+      const before = found(row);
+      expectVersion(before, version, { ...current, ...before });
+      await tx.query('update person set name = $2, version = $3 where id = $1', [id, name, version + 1]);
+      for (const place of places) {
+        await tx.query(`select set_config('app.coalition_id', $1, true)`, [place.coalitionId]);
+        const here = { ...inCoalition(ctx, place.coalitionId), actor: { ...ctx.actor, membershipId: place.id } };
+        const after = { name, email: before.email };
+        await recordPersonChange(tx, here as CoalitionCtx, 'person.rename', id, { before, after });
+      }
+    });
+    return this.me(ctx);
   }
 
   private async membership(ctx: Ctx, { id, coalitionId, role }: MembershipRow): Promise<MyMembershipDto> {
@@ -46,6 +76,7 @@ export class MeService {
       coalitionName: name,
       motto: coalition['motto'] as string | null,
       organisationCount: count,
+      names: coalition['names'] as MyMembershipDto['names'],
       isDemo,
       timeZone,
       today: this.clock.today(timeZone),

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { can, type Actor } from '#domain';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/db/database.ts';
+import { found } from '../platform/errors/domain-error.ts';
 import { type Page, slicePage } from '../platform/http/page.ts';
 import type { MembershipDto, MembershipQuery } from './membership.dto.ts';
+import { membershipRow, membershipRows } from './membership-rows.ts';
+import { looksAfter, presentMembership } from './present-membership.ts';
 
-/** Who takes part in the coalition today. */
+/** Who takes part in the coalition today, and who did. */
 @Injectable()
 export class MembershipsService {
   constructor(
@@ -15,25 +17,19 @@ export class MembershipsService {
   ) {}
 
   async list(ctx: CoalitionCtx, query: MembershipQuery): Promise<Page<MembershipDto>> {
-    const rows = await this.database.read(ctx, (tx) =>
-      tx.query<MembershipDto & { email: string }>(
-        `select m.id, p.name, p.email, m.role, m.is_example as "isExample",
-           (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'isExample', o.is_example)
-                order by lower(o.name), o.id), '[]')
-              from membership_organisation mo
-              join organisation o on o.coalition_id = mo.coalition_id and o.id = mo.organisation_id
-              where mo.coalition_id = m.coalition_id and mo.membership_id = m.id) as organisations
-         from membership m join person p on p.id = m.person_id
-         where m.coalition_id = $1 and (m.ended_on is null or m.ended_on > $2::date)
-         order by lower(p.name), m.id`,
-        [ctx.coalition.id, this.clock.today(ctx.coalition.timeZone)],
-      ),
-    );
-    const page = slicePage(rows.filter(matching(query)), query);
-    return {
-      ...page,
-      items: page.items.map((row) => ({ ...row, email: mayReach(ctx.actor, row) ? row.email : null })),
-    };
+    const today = this.clock.today(ctx.coalition.timeZone);
+    const state = query.state ?? 'active';
+    const rows = await this.database.read(ctx, (tx) => membershipRows(tx, ctx.coalition.id, today, state));
+    // Who no longer takes part is known to whoever looks after them alone.
+    const known = state === 'active' ? rows : rows.filter((row) => looksAfter(ctx.actor, row));
+    const page = slicePage(known.filter(matching(query)), query);
+    return { ...page, items: page.items.map((row) => presentMembership(ctx.actor, row)) };
+  }
+
+  async get(ctx: CoalitionCtx, id: string): Promise<MembershipDto> {
+    const row = found(await this.database.read(ctx, (tx) => membershipRow(tx, ctx.coalition.id, id)));
+    const hasEnded = row.endedOn !== null && row.endedOn <= this.clock.today(ctx.coalition.timeZone);
+    return presentMembership(ctx.actor, found(hasEnded && !looksAfter(ctx.actor, row) ? null : row));
   }
 }
 
@@ -41,10 +37,4 @@ function matching({ role, organisationId }: MembershipQuery) {
   return ({ role: own, organisations }: MembershipDto) =>
     (role === undefined || own === role) &&
     (organisationId === undefined || organisations.some(({ id }) => id === organisationId));
-}
-
-/** Whoever looks after a member may know their address, and so may the member. */
-function mayReach(actor: Actor, { id, organisations }: MembershipDto): boolean {
-  if (id === actor.membershipId || can(actor, 'member.write')) return true;
-  return organisations.some((organisation) => can(actor, 'member.write', { organisationId: organisation.id }));
 }

@@ -37,6 +37,7 @@ export const coordinator = {
   name: 'Voorbeeld Coördinator',
   email: 'coordinator@voorbeeld.example',
   isAdministrator: false,
+  version: 1,
   memberships: [
     {
       id: '00000000-0000-7000-8000-000000000002',
@@ -49,6 +50,7 @@ export const coordinator = {
       timeZone: 'Europe/Amsterdam',
       today: '2026-11-21',
       organisations: [],
+      names: {},
     },
   ],
 };

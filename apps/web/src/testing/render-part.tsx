@@ -13,7 +13,7 @@ export async function renderFor(membership: Partial<Membership>, children: React
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   const visited: string[] = [];
   const value = {
-    me: { id: 'me', name: 'Voorbeeld', email: 'a@example.org', isAdministrator: false, memberships: [] },
+    me: { id: 'me', name: 'Voorbeeld', email: 'a@example.org', isAdministrator: false, memberships: [], version: 1 },
     membership: { ...coordinator, ...membership },
     asOf,
   };
@@ -41,4 +41,5 @@ const coordinator: Membership = {
   timeZone: 'Europe/Amsterdam',
   today: '2026-11-21',
   organisations: [],
+  names: {},
 };

@@ -7,6 +7,11 @@ export const mails: SameKeys<typeof dutch> = {
     text: 'Hello,\n\nWith this link you sign in to Samenkoers. It works for a quarter of an hour, and once.\n\n{{link}}\n\nDid you not ask for this? Then you need not do anything.',
     action: 'Sign in',
   },
+  invitation: {
+    subject: 'Will you take part in {{coalition}}?',
+    text: 'Hello,\n\nYou are invited to {{coalition}}. In Samenkoers we keep track together of how the plan goes.\n\nSign in with this mail address. You need no password.\n\n{{link}}\n\nRegards,\n{{coalition}}',
+    action: 'To Samenkoers',
+  },
   askUpdate: {
     subject: 'How is {{title}} going?',
     text: 'Hello,\n\nWould you let us know in a few taps how “{{title}}” is going?\n\n{{message}}\n\n{{link}}\n\nKind regards,\n{{coalition}}',

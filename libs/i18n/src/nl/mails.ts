@@ -5,6 +5,11 @@ export const mails = {
     text: 'Hallo,\n\nMet deze link meldt u zich aan bij Samenkoers. Hij werkt een kwartier, en één keer.\n\n{{link}}\n\nHebt u hier niet om gevraagd? Dan hoeft u niets te doen.',
     action: 'Aanmelden',
   },
+  invitation: {
+    subject: 'Doet u mee met {{coalition}}?',
+    text: 'Hallo,\n\nU bent uitgenodigd voor {{coalition}}. In Samenkoers houden we samen bij hoe het met het plan gaat.\n\nMeld u aan met dit mailadres. Een wachtwoord hebt u niet nodig.\n\n{{link}}\n\nGroet,\n{{coalition}}',
+    action: 'Naar Samenkoers',
+  },
   askUpdate: {
     subject: 'Hoe gaat het met {{title}}?',
     text: 'Hallo,\n\nWilt u in een paar tikken laten weten hoe het gaat met “{{title}}”?\n\n{{message}}\n\n{{link}}\n\nGroet,\n{{coalition}}',

@@ -15,6 +15,7 @@ export const problems = {
   linkSpent: 410,
   notInvited: 403,
   notUndoable: 409,
+  hasCoordinator: 409,
   versionConflict: 412,
   tooLarge: 413,
   unsupportedMediaType: 415,

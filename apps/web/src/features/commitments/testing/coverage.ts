@@ -98,6 +98,8 @@ export function contact(id: string, organisationId: string): Member {
     email: `${id}@voorbeeld.example`,
     role: 'contact',
     organisations: [{ id: organisationId, name: `Voorbeeldpartner ${organisationId}`, isExample: true }],
+    endedOn: null,
     isExample: true,
+    version: 1,
   };
 }

@@ -1,0 +1,51 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, registerDecorator, ValidateIf, ValidateNested } from 'class-validator';
+import { isTimeZone } from '#domain';
+
+const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
+const whenSent = () => ValidateIf((_object, value) => value !== undefined);
+
+/** A field with one rule of its own, whose name is the message's key. */
+function RuledField(name: string, validate: (value: unknown) => boolean, description: string): PropertyDecorator {
+  return applyDecorators(
+    Transform(trimmed),
+    whenSent(),
+    (target: object, propertyName: string | symbol) =>
+      registerDecorator({
+        name,
+        target: target.constructor,
+        propertyName: propertyName as string,
+        validator: { validate, defaultMessage: () => name },
+      }),
+    ApiPropertyOptional({ type: String, description }),
+  );
+}
+
+/** The code that Statistics Netherlands gives a municipality. */
+export const MunicipalityCodeField = () =>
+  RuledField(
+    'isMunicipalityCode',
+    (value) => typeof value === 'string' && /^GM\d{4}$/.test(value),
+    'CBS code of the municipality, such as GM1926.',
+  );
+
+export const TimeZoneField = () =>
+  RuledField('isTimeZone', (value) => typeof value === 'string' && isTimeZone(value), 'IANA name, Europe/Amsterdam.');
+
+/** A list of small things, each with its own fields. */
+export function PartsField(
+  part: new () => object,
+  maxItems: number,
+  { optional = false }: { optional?: boolean } = {},
+): PropertyDecorator {
+  return applyDecorators(
+    ...(optional ? [whenSent()] : []),
+    IsArray(),
+    ArrayMaxSize(maxItems),
+    ValidateNested({ each: true }),
+    Type(() => part),
+    (optional ? ApiPropertyOptional : ApiProperty)({ type: [part], maxItems }),
+  );
+}
