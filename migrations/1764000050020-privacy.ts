@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { applyRetention, type RetentionRule } from './support/apply-retention.ts';
 import { appRole } from './support/tenant-table.ts';
 
 /**
@@ -11,7 +12,7 @@ export class Privacy1764000050020 implements MigrationInterface {
     await runner.query(standingOf);
     await runner.query(erasePerson);
     await runner.query(redactText);
-    await runner.query(applyRetention);
+    await runner.query(applyRetention(firstRules));
     for (const signature of signatures) {
       await runner.query(`revoke all on function ${signature} from public`);
       await runner.query(`grant execute on function ${signature} to ${await appRole(runner)}`);
@@ -23,6 +24,15 @@ export class Privacy1764000050020 implements MigrationInterface {
     await runner.query('alter table person drop column erased_at');
   }
 }
+
+/** What was kept when this was made. */
+export const firstRules: readonly RetentionRule[] = [
+  ['idempotencyKeys', 'idempotency_key', 'created_at', true],
+  ['sessions', 'session', 'least(revoked_at, expires_at)', false],
+  ['mails', 'mail', 'created_at', true],
+  ['auditEvents', 'audit_event', 'at', true],
+  ['jobRuns', 'job_run', 'started_at', false],
+];
 
 const signatures = [
   'standing_of(uuid, uuid, date)',
@@ -171,43 +181,4 @@ const redactText = `
         nullif(current_setting('app.membership_id', true), '')::uuid, nullif(current_setting('app.request_id', true), ''),
         'text.redact', kind, id_of, jsonb_build_object('field', field, 'reason', why));
     return true;
-  end $$`;
-
-/**
- * Answers how many rows of a kind are older than that; with \`apply\` they go. The audit trail is never younger than a year when
- * it goes, whoever asks.
- */
-const applyRetention = `
-  create function apply_retention(kind text, before timestamptz, apply boolean) returns bigint
-    language plpgsql security definer set search_path = public, pg_temp as $$
-  declare
-    own text := current_setting('app.coalition_id', true);
-    rule record;
-    place uuid;
-    hits bigint;
-    total bigint := 0;
-  begin
-    select * into rule from (values
-        ('idempotencyKeys', 'idempotency_key', 'created_at', true),
-        ('sessions', 'session', 'least(revoked_at, expires_at)', false),
-        ('mails', 'mail', 'created_at', true),
-        ('auditEvents', 'audit_event', 'at', true),
-        ('jobRuns', 'job_run', 'started_at', false)
-      ) as known (kind, relation, moment, is_of_coalitions) where known.kind = apply_retention.kind;
-    if rule is null then raise exception 'nothing is kept under the name %', kind; end if;
-    if kind = 'auditEvents' and before > now() - interval '1 year' then
-      raise exception 'the audit trail of the last year stays';
-    end if;
-    for place in select coalition_ids() where rule.is_of_coalitions union all select null where not rule.is_of_coalitions loop
-      perform set_config('app.coalition_id', coalesce(place::text, ''), true);
-      if apply then
-        execute format('delete from %I where %s < $1', rule.relation, rule.moment) using before;
-        get diagnostics hits = row_count;
-      else
-        execute format('select count(*) from %I where %s < $1', rule.relation, rule.moment) into hits using before;
-      end if;
-      total := total + hits;
-    end loop;
-    perform set_config('app.coalition_id', coalesce(own, ''), true);
-    return total;
   end $$`;

@@ -12,6 +12,7 @@ import { MailDelivery1764000040100 } from './1764000040100-mail-delivery.ts';
 import { SignIn1764000040200 } from './1764000040200-sign-in.ts';
 import { EveryCoalition1764000050010 } from './1764000050010-every-coalition.ts';
 import { Privacy1764000050020 } from './1764000050020-privacy.ts';
+import { RetentionOfSignIns1764000050030 } from './1764000050030-retention-of-sign-ins.ts';
 import { CoalitionVersions1764000060001 } from './1764000060001-coalition-versions.ts';
 
 /** Every migration, oldest first. */
@@ -30,5 +31,6 @@ export const migrations = [
   SignIn1764000040200,
   EveryCoalition1764000050010,
   Privacy1764000050020,
+  RetentionOfSignIns1764000050030,
   CoalitionVersions1764000060001,
 ];

@@ -443,7 +443,18 @@ describe('retention', () => {
     expect((await stored(`select 1 from session where person_id = $1`, [contact.personId])).length).toBe(2);
     expect(await coalition.factCount()).toBe(facts);
     const [run] = await stored(`select counts from job_run where job = 'privacy.retention'`);
-    expect(run).toEqual({ counts: { idempotencyKeys: 1, sessions: 1, mails: 1, auditEvents: 1, jobRuns: 0 } });
+    expect(run).toEqual({
+      counts: {
+        idempotencyKeys: 1,
+        sessions: 1,
+        signInLinks: 0,
+        signInAttempts: 0,
+        throttles: 0,
+        mails: 1,
+        auditEvents: 1,
+        jobRuns: 0,
+      },
+    });
     await app.as(contact.token).get('/me').expect(200);
   });
 

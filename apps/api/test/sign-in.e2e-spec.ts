@@ -336,7 +336,7 @@ it('what has lost its use is removed every day', async () => {
   await mintSignInLink(app.app.get(Database), app.app.get(Clock), member.personId, { lifetime: 15 });
   await ask('oud@voorbeeld.example').expect(202);
   app.clock.set('2027-06-20T11:00:00.000Z');
-  expect(await app.app.get(DailyJobs).runDue()).toContain('auth.cleanUp');
+  expect(await app.app.get(DailyJobs).runDue()).toContain('privacy.retention');
   for (const table of ['sign_in_link', 'throttle', 'sign_in_attempt', 'session'])
     expect(await app.source.query(`select * from ${table}`)).toEqual([]);
 });

@@ -2084,9 +2084,20 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
+            lastSeenAt: string | null;
+            /** Format: date-time */
             expiresAt: string;
             /** Format: date-time */
             revokedAt: string | null;
+            browser: string | null;
+            system: string | null;
+        };
+        MyDataAttemptDto: {
+            /** Format: date-time */
+            at: string;
+            method: string;
+            outcome: string;
+            origin: string;
         };
         MyDataFactDto: {
             /** Format: uuid */
@@ -2146,6 +2157,7 @@ export interface components {
             madeAt: string;
             person: components["schemas"]["MyDataPersonDto"];
             sessions: components["schemas"]["MyDataSessionDto"][];
+            signInAttempts: components["schemas"]["MyDataAttemptDto"][];
             memberships: components["schemas"]["MyDataMembershipDto"][];
         };
         /**
@@ -2221,7 +2233,7 @@ export interface components {
             field: string;
         };
         /** @enum {string} */
-        RetentionKind: "idempotencyKeys" | "sessions" | "mails" | "auditEvents" | "jobRuns";
+        RetentionKind: "idempotencyKeys" | "sessions" | "signInLinks" | "signInAttempts" | "throttles" | "mails" | "auditEvents" | "jobRuns";
         RetentionDto: {
             kind: components["schemas"]["RetentionKind"];
             /** @description How long it is kept. */

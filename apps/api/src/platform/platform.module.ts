@@ -5,7 +5,6 @@ import { AuditEventsController } from './audit/audit-events.controller.ts';
 import { AuditEventsService } from './audit/audit-events.service.ts';
 import { AccessGuard } from './auth/access.guard.ts';
 import { RequestContexts } from './auth/request-contexts.ts';
-import { CleanUpSignIns } from './auth/clean-up-sign-ins.ts';
 import { MySessionsController } from './auth/my-sessions.controller.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SignInAttempts } from './auth/sign-in-attempts.ts';
@@ -58,7 +57,6 @@ export class PlatformModule {
         SignInAttempts,
         Throttle,
         SignInLinks,
-        CleanUpSignIns,
         DailyJobs,
         { provide: KeptMails, useFactory: (database: Database) => new KeptMails(database), inject: [Database] },
         {

@@ -12,8 +12,19 @@ export class MyDataPersonDto {
 
 export class MyDataSessionDto {
   @ApiProperty({ format: 'date-time' }) createdAt: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) lastSeenAt: string | null;
   @ApiProperty({ format: 'date-time' }) expiresAt: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) revokedAt: string | null;
+  @ApiProperty({ type: String, nullable: true }) browser: string | null;
+  @ApiProperty({ type: String, nullable: true }) system: string | null;
+}
+
+/** An attempt to sign in, as it was noted. */
+export class MyDataAttemptDto {
+  @ApiProperty({ format: 'date-time' }) at: string;
+  method: string;
+  outcome: string;
+  origin: string;
 }
 
 /** Something that this person recorded, or that was recorded on their behalf. */
@@ -65,5 +76,6 @@ export class MyDataDto {
   @ApiProperty({ format: 'date-time' }) madeAt: string;
   @ApiProperty({ type: MyDataPersonDto }) person: MyDataPersonDto;
   @ApiProperty({ type: [MyDataSessionDto] }) sessions: MyDataSessionDto[];
+  @ApiProperty({ type: [MyDataAttemptDto] }) signInAttempts: MyDataAttemptDto[];
   @ApiProperty({ type: [MyDataMembershipDto] }) memberships: MyDataMembershipDto[];
 }

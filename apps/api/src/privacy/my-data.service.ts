@@ -21,7 +21,7 @@ export class MyDataService {
     if (!ctx.person) throw problem('notSignedIn');
     const personId = ctx.person.id;
     const { about, places } = await this.database.read(ctx, async (tx) => {
-      const [row] = await tx.query<Pick<MyDataDto, 'person' | 'sessions'>>(aboutPerson, [personId]);
+      const [row] = await tx.query<Omit<MyDataDto, 'madeAt' | 'memberships'>>(aboutPerson, [personId]);
       const own = await tx.query<{ id: string; coalitionId: string }>(
         'select id, coalition_id as "coalitionId" from membership where person_id = $1 order by coalition_id',
         [personId],
@@ -35,7 +35,7 @@ export class MyDataService {
       );
       memberships.push(found(row));
     }
-    return { madeAt: this.clock.instant(), person: about.person, sessions: about.sessions, memberships };
+    return { madeAt: this.clock.instant(), ...about, memberships };
   }
 }
 
@@ -43,8 +43,12 @@ const aboutPerson = `
   select jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email, 'locale', p.locale,
       'isAdministrator', p.is_administrator, 'createdAt', ${utc('p.created_at')}) as person,
     (select coalesce(jsonb_agg(jsonb_build_object('createdAt', ${utc('s.created_at')},
-        'expiresAt', ${utc('s.expires_at')}, 'revokedAt', ${utc('s.revoked_at')}) order by s.created_at, s.id), '[]')
-      from session s where s.person_id = p.id) as sessions
+        'lastSeenAt', ${utc('s.last_seen_at')}, 'expiresAt', ${utc('s.expires_at')}, 'revokedAt', ${utc('s.revoked_at')},
+        'browser', s.browser, 'system', s.system) order by s.created_at, s.id), '[]')
+      from session s where s.person_id = p.id) as sessions,
+    (select coalesce(jsonb_agg(jsonb_build_object('at', ${utc('a.at')}, 'method', a.method, 'outcome', a.outcome,
+        'origin', a.origin) order by a.at, a.id), '[]')
+      from sign_in_attempt a where a.person_id = p.id) as "signInAttempts"
   from person p where p.id = $1`;
 
 const aboutMembership = `

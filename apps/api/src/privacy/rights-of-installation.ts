@@ -13,7 +13,8 @@ export interface InstallationRight {
   readonly lastSeenAt: string;
 }
 
-const lastSeen = '(select max(s.created_at) from session s where s.person_id = p.id) as "lastSeenAt"';
+const lastSeen =
+  '(select max(coalesce(s.last_seen_at, s.created_at)) from session s where s.person_id = p.id) as "lastSeenAt"';
 
 type Row = Omit<InstallationRight, 'lastSeenAt'> & { readonly lastSeenAt: Date | null };
 

@@ -48,5 +48,5 @@ const rights = `
        where mo.coalition_id = page.coalition_id and mo.membership_id = page.id) as organisations,
     (select max(e.at) from audit_event e where e.coalition_id = page.coalition_id and e.object_id = page.id
        and e.object_type = 'membership' and e.before ->> 'role' is distinct from e.after ->> 'role') as "roleSince",
-    (select max(s.created_at) from session s where s.person_id = page.person_id) as "lastSeenAt"
+    (select max(coalesce(s.last_seen_at, s.created_at)) from session s where s.person_id = page.person_id) as "lastSeenAt"
   from (select 1) as always left join page on true order by lower(page.name), page.id`;

@@ -64,6 +64,9 @@ export const commandLine: SameKeys<typeof dutch> = {
   kept: {
     idempotencyKeys: 'answers to repeated requests',
     sessions: 'sessions that ended',
+    signInLinks: 'sign-in links that expired',
+    signInAttempts: 'attempts to sign in',
+    throttles: 'counts of attempts',
     mails: 'mails that were sent',
     auditEvents: 'lines of the history',
     jobRuns: 'notes of daily work',

@@ -63,6 +63,9 @@ export const commandLine = {
   kept: {
     idempotencyKeys: 'antwoorden voor herhaalde opdrachten',
     sessions: 'aanmeldingen die voorbij zijn',
+    signInLinks: 'inloglinks die voorbij zijn',
+    signInAttempts: 'pogingen om in te loggen',
+    throttles: 'tellingen van pogingen',
     mails: 'verstuurde mails',
     auditEvents: 'regels in de geschiedenis',
     jobRuns: 'aantekeningen van dagelijks werk',
