@@ -15,6 +15,7 @@ const features = [
   'agendas',
   'overview',
   'search',
+  'views',
   'public',
   'plan-files',
   'demo',

@@ -7,6 +7,7 @@ import { UndoCreation1764000010000 } from './1764000010000-undo-creation.ts';
 import { Settings1764000010010 } from './1764000010010-settings.ts';
 import { Succession1764000020001 } from './1764000020001-succession.ts';
 import { Search1764000030001 } from './1764000030001-search.ts';
+import { SavedWork1764000030002 } from './1764000030002-saved-work.ts';
 import { Jobs1764000040000 } from './1764000040000-jobs.ts';
 import { MailDelivery1764000040100 } from './1764000040100-mail-delivery.ts';
 import { SignIn1764000040200 } from './1764000040200-sign-in.ts';
@@ -26,6 +27,7 @@ export const migrations = [
   Settings1764000010010,
   Succession1764000020001,
   Search1764000030001,
+  SavedWork1764000030002,
   Jobs1764000040000,
   MailDelivery1764000040100,
   SignIn1764000040200,

@@ -17,6 +17,7 @@ import { PrivacyModule } from './privacy/privacy.module.ts';
 import { PublicModule } from './public/public.module.ts';
 import { SearchModule } from './search/search.module.ts';
 import type { Parts } from './setup.ts';
+import { ViewsModule } from './views/views.module.ts';
 import { SuccessionModule } from './succession/succession.module.ts';
 
 @Module({ controllers: [HealthController] })
@@ -40,6 +41,7 @@ export class AppModule {
         AgendasModule,
         OverviewModule,
         SearchModule,
+        ViewsModule,
         PublicModule,
         // Outside a demo folder these routes do not exist.
         ...(isDemo ? [DemoModule] : []),

@@ -8,6 +8,7 @@ import { OrganisationEntity } from './organisations/organisation.entity.ts';
 import { PlanEntity } from './plans/plan.entity.ts';
 import { SubgoalEntity } from './plans/subgoal.entity.ts';
 import { FactEntity } from './platform/facts/fact.entity.ts';
+import { SavedViewEntity } from './views/saved-view.entity.ts';
 
 /** Every entity, for the application's data source. */
 export const entities = [
@@ -21,4 +22,5 @@ export const entities = [
   ActivityEntity,
   TaskEntity,
   IndicatorEntity,
+  SavedViewEntity,
 ];

@@ -254,7 +254,7 @@ describe('addresses', () => {
   it('answer 405 with Allow to a method that they do not know', async () => {
     const put = await as().put(`${list()}/${activityId}`).send({});
     expectProblem(put, 405, 'method-not-allowed');
-    expect(put.headers['allow']).toBe('GET, HEAD, PATCH');
+    expect(put.headers['allow']).toBe('DELETE, GET, HEAD, PATCH');
     const remove = await as().delete(list());
     expectProblem(remove, 405, 'method-not-allowed');
     expect(remove.headers['allow']).toBe('GET, HEAD, POST');

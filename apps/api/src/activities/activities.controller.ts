@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
@@ -13,8 +13,10 @@ import {
   ActivityListDto,
   ActivityQuery,
   CreateActivityInput,
+  DuplicateActivityInput,
   UpdateActivityInput,
 } from './activity.dto.ts';
+import { TakeBackActivityService } from './take-back-activity.service.ts';
 import { WriteActivityService } from './write-activity.service.ts';
 
 @ApiTags('activities')
@@ -23,6 +25,7 @@ export class ActivitiesController {
   constructor(
     private readonly activities: ActivitiesService,
     private readonly writing: WriteActivityService,
+    private readonly takingBack: TakeBackActivityService,
   ) {}
 
   /** The activities with their derived signal, worst first unless told. */
@@ -58,6 +61,28 @@ export class ActivitiesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ActivityDto> {
     return withETag(reply, await this.writing.create(ctx, input));
+  }
+
+  /** Makes another one with the same texts, partners and links, and without what was recorded about it. */
+  @Post(':id/duplicates')
+  @Requires('activity.create')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  async duplicate(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Body(InputPipe) input: DuplicateActivityInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ActivityDto> {
+    return withETag(reply, await this.writing.duplicate(ctx, id, input));
+  }
+
+  /** Takes back that it was made: its maker, within a day, while nothing else was recorded about it; otherwise 409. */
+  @Delete(':id')
+  @Requires('activity.create')
+  @HttpCode(204)
+  @ApiHeader({ name: 'If-Match', required: true })
+  remove(@Context() ctx: CoalitionCtx, @IdParam() id: string, @IfMatch() version: number): Promise<void> {
+    return this.takingBack.takeBack(ctx, id, version);
   }
 
   /** Changes the texts of an activity. */

@@ -20,7 +20,6 @@ import { ParticipationsService } from './participations.service.ts';
 
 @ApiTags('activities')
 @Controller('coalitions/:slug/activities/:id')
-@ApiHeader({ name: 'Idempotency-Key', required: false })
 export class ActivityFactsController {
   constructor(
     private readonly facts: ActivityFactsService,
@@ -43,6 +42,7 @@ export class ActivityFactsController {
   /** Says how the activity goes. */
   @Post('check-ins')
   @Requires('checkIn.record')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   checkIn(@Context() ctx: CoalitionCtx, @IdParam() id: string, @Body(InputPipe) input: CheckInInput): Promise<FactDto> {
     return this.facts.checkIn(ctx, id, input);
   }
@@ -50,6 +50,7 @@ export class ActivityFactsController {
   /** Reports visits of a period. */
   @Post('participations')
   @Requires('participation.record')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   participation(
     @Context() ctx: CoalitionCtx,
     @IdParam() id: string,
@@ -61,6 +62,7 @@ export class ActivityFactsController {
   /** Moves the activity along its lifecycle. */
   @Post('transitions')
   @Requires('activity.recordFact')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   transition(
     @Context() ctx: CoalitionCtx,
     @IdParam() id: string,
@@ -72,6 +74,7 @@ export class ActivityFactsController {
   /** Sets or moves its period. */
   @Post('schedules')
   @Requires('activity.recordFact')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   schedule(
     @Context() ctx: CoalitionCtx,
     @IdParam() id: string,
@@ -83,6 +86,7 @@ export class ActivityFactsController {
   /** Judges its signal otherwise, until the next check-in. */
   @Post('overrides')
   @Requires('activity.override')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   override(
     @Context() ctx: CoalitionCtx,
     @IdParam() id: string,
@@ -94,6 +98,7 @@ export class ActivityFactsController {
   /** Asks its contacts for news or for an adjustment. */
   @Post('requests')
   @Requires('activity.request')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   request(@Context() ctx: CoalitionCtx, @IdParam() id: string, @Body(InputPipe) input: RequestInput): Promise<FactDto> {
     return this.facts.request(ctx, id, input);
   }

@@ -135,7 +135,7 @@ export class ActivityQuery extends IntersectionType(PageQuery, MomentQuery) {
   @IdField({ optional: true }) commitmentId?: string;
   /** Lead or partner. */
   @IdField({ optional: true }) organisationId?: string;
-  /** Worst signal first unless told. */
+  /** Worst signal first unless told. `lifecycle` follows its order: from concept to stopped, not the alphabet. */
   @ChoiceField(activitySorts, 'ActivitySort', { optional: true }) sort?: (typeof activitySorts)[number];
 }
 
@@ -159,6 +159,11 @@ export class CreateActivityInput extends ActivityTextsInput {
   @IdField() leadOrganisationId: string;
   @DayField({ optional: true, nullable: true }) startsOn?: string | null;
   @DayField({ optional: true, nullable: true }) endsOn?: string | null;
+}
+
+/** A copy has the texts and links of the first, and begins as a concept of its own. */
+export class DuplicateActivityInput {
+  @TextField(200) title: string;
 }
 
 /** What is left out stays as it is. */

@@ -71,6 +71,8 @@ export class UpdateTaskInput {
   @TextField(300, { optional: true }) title?: string;
   @IdField({ optional: true }) assigneeMembershipId?: string;
   @IdField({ optional: true }) assigneeOrganisationId?: string;
+  /** The day that was agreed, when it was noted wrongly. To put a task off is a postponement; one that was put off has its day from that. */
+  @DayField({ optional: true }) dueOn?: string;
 }
 
 /** The day that a fact is about is today unless told, and never later. */

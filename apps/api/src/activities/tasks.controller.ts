@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
@@ -50,7 +50,16 @@ export class TasksController {
     return withETag(reply, await this.tasks.create(ctx, input));
   }
 
-  /** Changes its title or who does it. */
+  /** Takes back that it was made: its maker, within a day, while nothing was recorded about it; otherwise 409. */
+  @Delete(':id')
+  @Requires('task.create')
+  @HttpCode(204)
+  @ApiHeader({ name: 'If-Match', required: true })
+  remove(@Context() ctx: CoalitionCtx, @IdParam() id: string, @IfMatch() version: number): Promise<void> {
+    return this.tasks.remove(ctx, id, version);
+  }
+
+  /** Changes its title, who does it, or the day that was agreed. */
   @Patch(':id')
   @Requires('task.create')
   @ApiHeader({ name: 'If-Match', required: true })

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { takeBackRow } from '../platform/audit/take-back-row.ts';
 import { allow } from '../platform/auth/allow.ts';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Clock } from '../platform/clock/clock.ts';
@@ -9,6 +10,7 @@ import { factHistory } from '../platform/facts/fact-history.ts';
 import { latestMoment } from '../platform/facts/latest-moment.ts';
 import { momentOf, type MomentQuery } from '../platform/http/moment.ts';
 import { type Page, type PageQuery, slicePage } from '../platform/http/page.ts';
+import { onlySent } from '../platform/http/only-sent.ts';
 import { expectVersion } from '../platform/http/version.ts';
 import type { CreateTaskInput, TaskDto, TaskQuery, UpdateTaskInput } from './task.dto.ts';
 import { TaskEntity } from './task.entity.ts';
@@ -67,11 +69,28 @@ export class TasksService {
       const before = await this.present(tx, ctx, id);
       allow(ctx, 'task.create');
       expectVersion(before, version, before);
-      const faults = [...assigneeFaults(input, false), ...(await unknownReferences(tx, ctx, input, this.today(ctx)))];
+      const faults = [
+        ...assigneeFaults(input, false),
+        ...(input.dueOn !== undefined && before.timesPostponed > 0 ? [at('dueOn', 'wasPostponed')] : []),
+        ...(await unknownReferences(tx, ctx, input, this.today(ctx))),
+      ];
       if (faults.length > 0) throw invalidInput(faults);
-      const changes = { ...(input.title === undefined ? {} : { title: input.title }), ...newAssignee(input) };
+      const { title, dueOn } = input;
+      const changes = { ...onlySent({ title, dueOn }), ...newAssignee(input) };
       await tx.manager.update(TaskEntity, { coalitionId: ctx.coalition.id, id }, { ...changes, version: version + 1 });
       return this.present(tx, ctx, id);
+    });
+  }
+
+  /** Takes back that it was made. */
+  async remove(ctx: CoalitionCtx, id: string, version: number): Promise<void> {
+    await this.database.run(ctx, 'task.remove', async (tx) => {
+      const load = async () => {
+        const row = await this.present(tx, ctx, id);
+        allow(ctx, 'task.create');
+        return row;
+      };
+      await takeBackRow(tx, ctx, { table: 'task', id, version, load });
     });
   }
 

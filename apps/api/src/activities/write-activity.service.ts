@@ -8,10 +8,19 @@ import { at, type FieldFault, found, invalidInput } from '../platform/errors/dom
 import { recordFact } from '../platform/facts/record-fact.ts';
 import { expectVersion } from '../platform/http/version.ts';
 import { ActivityEntity } from './activity.entity.ts';
-import type { ActivityDto, ActivityTextsInput, CreateActivityInput, UpdateActivityInput } from './activity.dto.ts';
+import type {
+  ActivityDto,
+  ActivityTextsInput,
+  CreateActivityInput,
+  DuplicateActivityInput,
+  UpdateActivityInput,
+} from './activity.dto.ts';
 import { activityRow, type ActivityRow } from './activity-rows.ts';
 import { assess, partiesOf, presentActivity } from './present-activity.ts';
 import { type ActivityLinks, linkActivity, unknownLinks } from './link-activity.ts';
+
+/** What an activity begins with; the copy of one that nobody leads has no lead either. */
+type NewActivity = Omit<CreateActivityInput, 'leadOrganisationId'> & Partial<CreateActivityInput>;
 
 /** Makes activities and changes their texts; what happens in them is recorded as facts. */
 @Injectable()
@@ -23,31 +32,13 @@ export class WriteActivityService {
 
   /** A new activity begins as a concept; its period is its first schedule. */
   create(ctx: CoalitionCtx, input: CreateActivityInput): Promise<ActivityDto> {
-    return this.database.record(ctx, 'activity.create', async (tx) => {
-      allow(ctx, 'activity.create');
-      const links = linksOf(input);
-      const faults = [...periodFaults(input), ...(await unknownLinks(tx, ctx.coalition.id, links))];
-      if (faults.length > 0) throw invalidInput(faults);
-      const id = tx.newId();
-      await tx.manager.insert(ActivityEntity, {
-        coalitionId: ctx.coalition.id,
-        id,
-        ...textsOf(input),
-        title: input.title,
-        kind: input.kind,
-        targetGroups: input.targetGroups ?? [],
-        areas: input.areas ?? [],
-        isExample: false,
-        recordedAt: tx.now,
-      });
-      await linkActivity(tx, ctx.coalition.id, id, links);
-      const effectiveOn = this.clock.today(ctx.coalition.timeZone);
-      await recordFact(tx, ctx, { kind: 'lifecycle', activityId: id, effectiveOn, payload: { to: 'concept' } });
-      if (input.startsOn || input.endsOn) {
-        const payload = { startsOn: input.startsOn ?? null, endsOn: input.endsOn ?? null };
-        await recordFact(tx, ctx, { kind: 'schedule', activityId: id, effectiveOn, payload });
-      }
-      return this.present(tx, ctx, id);
+    return this.database.record(ctx, 'activity.create', (tx) => this.make(tx, ctx, input));
+  }
+
+  duplicate(ctx: CoalitionCtx, id: string, { title }: DuplicateActivityInput): Promise<ActivityDto> {
+    return this.database.record(ctx, 'activity.duplicate', async (tx) => {
+      const row = found(await activityRow(tx, ctx.coalition.id, id, this.moment(tx, ctx)));
+      return this.make(tx, ctx, { ...copyOf(row), title });
     });
   }
 
@@ -73,6 +64,33 @@ export class WriteActivityService {
     });
   }
 
+  private async make(tx: Tx, ctx: CoalitionCtx, input: NewActivity): Promise<ActivityDto> {
+    allow(ctx, 'activity.create');
+    const links = linksOf(input);
+    const faults = [...periodFaults(input), ...(await unknownLinks(tx, ctx.coalition.id, links))];
+    if (faults.length > 0) throw invalidInput(faults);
+    const id = tx.newId();
+    await tx.manager.insert(ActivityEntity, {
+      coalitionId: ctx.coalition.id,
+      id,
+      ...textsOf(input),
+      title: input.title,
+      kind: input.kind,
+      targetGroups: input.targetGroups ?? [],
+      areas: input.areas ?? [],
+      isExample: false,
+      recordedAt: tx.now,
+    });
+    await linkActivity(tx, ctx.coalition.id, id, links);
+    const effectiveOn = this.clock.today(ctx.coalition.timeZone);
+    await recordFact(tx, ctx, { kind: 'lifecycle', activityId: id, effectiveOn, payload: { to: 'concept' } });
+    if (input.startsOn || input.endsOn) {
+      const payload = { startsOn: input.startsOn ?? null, endsOn: input.endsOn ?? null };
+      await recordFact(tx, ctx, { kind: 'schedule', activityId: id, effectiveOn, payload });
+    }
+    return this.present(tx, ctx, id);
+  }
+
   private moment(tx: Tx, ctx: CoalitionCtx): Moment {
     return { asOf: this.clock.today(ctx.coalition.timeZone), knownAt: tx.now.toISOString() };
   }
@@ -85,7 +103,19 @@ export class WriteActivityService {
   }
 }
 
-function periodFaults({ startsOn, endsOn }: CreateActivityInput): FieldFault[] {
+/** Its texts, and what it hangs on; its period and all else that was recorded are of its own time. */
+function copyOf(row: ActivityRow): Omit<NewActivity, 'title'> {
+  const { kind, description, place, whenText, link, targetGroups, areas, subgoalIds, commitmentIds, state } = row;
+  const { leadOrganisationId, partnerOrganisationIds } = partiesOf(row);
+  return {
+    ...{ kind, description, place, whenText, link, targetGroups, areas, subgoalIds, commitmentIds },
+    expectedParticipants: state.expectedParticipants,
+    partnerOrganisationIds: [...partnerOrganisationIds],
+    ...(leadOrganisationId === null ? {} : { leadOrganisationId }),
+  };
+}
+
+function periodFaults({ startsOn, endsOn }: NewActivity): FieldFault[] {
   return startsOn && endsOn && endsOn < startsOn ? [at('endsOn', 'endBeforeStart')] : [];
 }
 

@@ -16,6 +16,8 @@ const withMark = [
 const belongings: readonly (readonly [table: string, ...columns: string[]])[] = [
   ['mail', 'membership_id', 'organisation_id'],
   ['idempotency_key', 'membership_id'],
+  ['saved_view', 'id', 'membership_id'],
+  ['activity_change', 'id', 'membership_id'],
   ['task', 'id', 'activity_id', 'meeting_id', 'assignee_membership_id', 'assignee_organisation_id'],
   ['activity_organisation', 'activity_id', 'organisation_id'],
   ['activity_subgoal', 'activity_id', 'subgoal_id'],

@@ -16,6 +16,7 @@ import { CONFIG, type Config } from './config/config.ts';
 import { Database } from './db/database.ts';
 import { ProblemFilter } from './errors/problem.filter.ts';
 import { FactsController } from './facts/facts.controller.ts';
+import { KnownParametersGuard } from './http/known-parameters.guard.ts';
 import { RetractFactService } from './facts/retract-fact.service.ts';
 import { DailyJobs } from './jobs/daily-jobs.service.ts';
 import { Worker } from './jobs/worker.ts';
@@ -71,6 +72,7 @@ export class PlatformModule {
         RetractFactService,
         AuditEventsService,
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: KnownParametersGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
       exports: [CONFIG, Clock, Database, RequestContexts, Sessions, DailyJobs, KeptMails, MailSender, Worker],

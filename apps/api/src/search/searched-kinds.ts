@@ -39,6 +39,9 @@ export const searchedKinds: Readonly<Record<FoundKind, SearchedKind>> = {
     permission: 'activity.read',
     title: 'x.title',
     text: `concat_ws(' · ', x.description, x.place, x.when_text, nullif(joined_texts(x.target_groups || x.areas), ''))`,
+    // One whose making was taken back has no state, and does not exist.
+    condition: `exists (select 1 from fact f where f.coalition_id = x.coalition_id and f.activity_id = x.id
+      and f.kind = 'lifecycle' and ${isStanding('f', `'infinity'`)})`,
     isExample: 'x.is_example',
   },
   organisation: {

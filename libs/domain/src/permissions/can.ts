@@ -62,6 +62,7 @@ const isInScope: Record<Exclude<Scope, 'all'>, (actor: Actor, record: AccessReco
   // A task is one's duty when it is assigned to oneself or one's organisation, or belongs to one's activity.
   ownDuty: (actor, record) =>
     isOwn(actor, record) || isAssignedTo(actor, record) || takesPartIn(actor, record.activity),
+  ownMembership: isAssignedTo,
   lead: (actor, record) => leads(actor, record.activity),
   leadOrPartner: (actor, record) => takesPartIn(actor, record.activity),
   // Visits are counted per organisation: one's own, in an activity that it takes part in.

@@ -12,6 +12,7 @@ export type Scope =
   | 'published'
   | 'ownOrganisation'
   | 'ownDuty'
+  | 'ownMembership'
   | 'lead'
   | 'leadOrPartner'
   | 'ownPartInActivity'
@@ -74,6 +75,9 @@ export const permissions = [
   'report.write',
   'report.question',
   'report.decide',
+  // Views of tables that somebody keeps, and those that are for everybody.
+  'savedView.keep',
+  'savedView.share',
   // Looking after it all.
   'attention.read',
   'attention.snooze',
@@ -141,6 +145,8 @@ export const permissionTable: Readonly<Record<Role, Grants>> = {
     'audit.read': 'all',
     'dataHealth.read': 'all',
     'deliveryLog.read': 'all',
+    'savedView.keep': 'ownMembership',
+    'savedView.share': 'all',
     'privacy.manage': 'all',
   },
 
@@ -168,6 +174,7 @@ export const permissionTable: Readonly<Record<Role, Grants>> = {
     'progress.readTotals': 'all',
     'report.read': 'reportAccepted',
     'audit.read': 'ownOrganisation',
+    'savedView.keep': 'ownMembership',
   },
 
   reviewer: {
@@ -187,6 +194,7 @@ export const permissionTable: Readonly<Record<Role, Grants>> = {
     'report.question': 'reportSubmitted',
     'report.decide': 'reportDecidable',
     'audit.read': 'reportHistory',
+    'savedView.keep': 'ownMembership',
   },
 
   public: {

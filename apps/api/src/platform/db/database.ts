@@ -28,15 +28,18 @@ type Work<T> = (tx: Tx) => Promise<T>;
 export interface RunOptions {
   /**
    * What this changes, by its identifier: units of work with the same lock follow one another. Each begins after the one before
-   * was committed and takes its instant then, so what it records also comes later.
+   * was committed and takes its instant then, so what it records also comes later. Several are locked in one order.
    */
-  readonly lock?: string;
+  readonly lock?: string | readonly string[];
 }
 
 interface Plan extends RunOptions {
   readonly operation: string;
   readonly begin: string;
 }
+
+const locking = `select pg_advisory_xact_lock(hashtextextended(id, 1))
+  from (select distinct unnest($1::text[]) as id order by 1) as locks`;
 
 const reading = {
   operation: 'read',
@@ -129,7 +132,7 @@ export class Database {
     try {
       await connect(runner);
       await runner.query(begin);
-      if (lock !== undefined) await runner.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [lock]);
+      if (lock !== undefined) await runner.query(locking, [[lock].flat()]);
       const { now, version } = await enter(runner, ctx, operation, this.clock.now());
       // Only a snapshot stays the same from its first statement to its last.
       const kept = begin === reading.begin ? version : null;
