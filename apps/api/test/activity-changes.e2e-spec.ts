@@ -63,7 +63,11 @@ describe('a change', () => {
       reason: 'Weer opgepakt',
     });
     expect(answer.status).toBe(201);
-    expect(answer.body).toMatchObject({ changed: 2, refused: 0, recordedAt: expect.stringMatching(/^2026-11-20T11:00:00/) });
+    expect(answer.body).toMatchObject({
+      changed: 2,
+      refused: 0,
+      recordedAt: expect.stringMatching(/^2026-11-20T11:00:00/),
+    });
     expect(await activity(first)).toMatchObject({
       lead: { id: cast.partnerId },
       partners: [],
