@@ -903,11 +903,29 @@ export interface paths {
         get: operations["Activities_get"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Takes back that it was made: its maker, within a day, while nothing else was recorded about it; otherwise 409. */
+        delete: operations["Activities_remove"];
         options?: never;
         head?: never;
         /** Changes the texts of an activity. */
         patch: operations["Activities_update"];
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/activities/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes another one with the same texts, partners and links, and without what was recorded about it. */
+        post: operations["Activities_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/coalitions/{slug}/activities/{id}/facts": {
@@ -1097,6 +1115,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coalitions/{slug}/activity-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the lead, the period or the state of several activities in one transaction, and says what became of each. */
+        post: operations["ActivityChanges_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/activity-changes/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What that would do to each of them, and what cannot be done and why. Records nothing. */
+        post: operations["ActivityChanges_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/activity-changes/{id}/retractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes all of it back, as long as none of them was changed since (409). */
+        post: operations["ActivityChanges_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coalitions/{slug}/calendar-previews": {
         parameters: {
             query?: never;
@@ -1143,10 +1212,11 @@ export interface paths {
         get: operations["Tasks_get"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Takes back that it was made: its maker, within a day, while nothing was recorded about it; otherwise 409. */
+        delete: operations["Tasks_remove"];
         options?: never;
         head?: never;
-        /** Changes its title or who does it. */
+        /** Changes its title, who does it, or the day that was agreed. */
         patch: operations["Tasks_update"];
         trace?: never;
     };
@@ -1566,6 +1636,43 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reader's own views and the shared ones, by name. */
+        get: operations["SavedViews_list"];
+        put?: never;
+        /** Keeps a view, for oneself or, by a coordinator, for everybody. */
+        post: operations["SavedViews_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One view, the reader's own or a shared one. */
+        get: operations["SavedViews_get"];
+        put?: never;
+        post?: never;
+        /** Removes it; what it looked like stays in the audit. */
+        delete: operations["SavedViews_remove"];
+        options?: never;
+        head?: never;
+        /** Renames it, keeps another state of the table in it, or shares it. */
+        patch: operations["SavedViews_update"];
         trace?: never;
     };
     "/api/v1/coalitions/{slug}/public-page": {
@@ -2869,6 +2976,9 @@ export interface components {
             /** Format: date */
             endsOn?: string | null;
         };
+        DuplicateActivityInput: {
+            title: string;
+        };
         UpdateActivityInput: {
             title?: string;
             kind?: components["schemas"]["ActivityKind"];
@@ -2962,6 +3072,98 @@ export interface components {
             about: components["schemas"]["RequestAbout"];
             message?: string | null;
         };
+        RecordActivityChangeInput: {
+            activityIds: string[];
+            /** Format: uuid */
+            leadOrganisationId?: string;
+            /**
+             * Format: date
+             * @description The first day of all of them; null clears it.
+             */
+            startsOn?: string | null;
+            /** Format: date */
+            endsOn?: string | null;
+            /** @description Moves the days that each of them has by so many days; not together with `startsOn` or `endsOn`. */
+            shiftDays?: number;
+            to?: components["schemas"]["LifecycleState"];
+            /** @description Why; required when an activity that ended is taken up again. */
+            reason?: string | null;
+            /** @description Change nothing at all when one of them cannot be changed (409). Otherwise those that can be are. */
+            onlyIfAll?: boolean;
+        };
+        /** @enum {string} */
+        ChangeOutcome: "changed" | "unchanged" | "refused";
+        LeadChangeDto: {
+            from: components["schemas"]["PartyDto"] | null;
+            to: components["schemas"]["PartyDto"];
+        };
+        PeriodDto: {
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+        };
+        PeriodChangeDto: {
+            from: components["schemas"]["PeriodDto"];
+            to: components["schemas"]["PeriodDto"];
+        };
+        LifecycleChangeDto: {
+            from: components["schemas"]["LifecycleState"];
+            to: components["schemas"]["LifecycleState"];
+        };
+        ChangeFaultDto: {
+            field: string;
+            code: string;
+            /** @description In the reader's language. */
+            detail: string;
+        };
+        ChangedActivityDto: {
+            /** Format: uuid */
+            activityId: string;
+            outcome: components["schemas"]["ChangeOutcome"];
+            lead: components["schemas"]["LeadChangeDto"] | null;
+            period: components["schemas"]["PeriodChangeDto"] | null;
+            lifecycle: components["schemas"]["LifecycleChangeDto"] | null;
+            faults: components["schemas"]["ChangeFaultDto"][];
+            title: string;
+        };
+        ActivityChangesDto: {
+            /**
+             * Format: uuid
+             * @description With which all of it can be taken back; null when nothing was changed, and in a preview.
+             */
+            id: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            changed: number;
+            unchanged: number;
+            refused: number;
+            /** @description In the order in which they were asked for. */
+            items: components["schemas"]["ChangedActivityDto"][];
+        };
+        ActivityChangeInput: {
+            activityIds: string[];
+            /** Format: uuid */
+            leadOrganisationId?: string;
+            /**
+             * Format: date
+             * @description The first day of all of them; null clears it.
+             */
+            startsOn?: string | null;
+            /** Format: date */
+            endsOn?: string | null;
+            /** @description Moves the days that each of them has by so many days; not together with `startsOn` or `endsOn`. */
+            shiftDays?: number;
+            to?: components["schemas"]["LifecycleState"];
+            /** @description Why; required when an activity that ended is taken up again. */
+            reason?: string | null;
+        };
+        ActivityChangeUndoneDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
         CalendarInput: {
             cadenceWeeks: number;
             graceWorkingDays: number;
@@ -3053,6 +3255,11 @@ export interface components {
             assigneeMembershipId?: string;
             /** Format: uuid */
             assigneeOrganisationId?: string;
+            /**
+             * Format: date
+             * @description The day that was agreed, when it was noted wrongly. To put a task off is a postponement; one that was put off has its day from that.
+             */
+            dueOn?: string;
         };
         TaskCompletionInput: {
             /** Format: date */
@@ -4111,6 +4318,44 @@ export interface components {
             items: components["schemas"]["FoundDto"][];
             /** @description How many there are of each kind, whichever kind was asked for. */
             counts: components["schemas"]["FoundCountDto"][];
+        };
+        /** @enum {string} */
+        ViewPage: "activities" | "organisations" | "commitments" | "callList" | "indicators" | "meetings";
+        SavedViewDto: {
+            /** Format: uuid */
+            id: string;
+            page: components["schemas"]["ViewPage"];
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+            name: string;
+            /** @description What stands behind the question mark of the page's address. */
+            search: string;
+            /** @description For everybody in the coalition. */
+            isShared: boolean;
+            /** @description Did the reader make it? */
+            isOwn: boolean;
+            /** @description May the reader rename and remove it? */
+            mayWrite: boolean;
+        };
+        SavedViewListDto: {
+            total: number;
+            items: components["schemas"]["SavedViewDto"][];
+        };
+        CreateSavedViewInput: {
+            page: components["schemas"]["ViewPage"];
+            name: string;
+            /** @description May be empty: the table as it is without filters. */
+            search?: string;
+            /** @description For everybody in the coalition; only a coordinator may. */
+            isShared?: boolean;
+        };
+        UpdateSavedViewInput: {
+            name?: string;
+            /** @description May be empty: the table as it is without filters. */
+            search?: string;
+            /** @description For everybody in the coalition; only a coordinator may. */
+            isShared?: boolean;
         };
         /**
          * @description The language that the coalition writes its own texts in.
@@ -6725,7 +6970,7 @@ export interface operations {
                 commitmentId?: string;
                 /** @description Lead or partner. */
                 organisationId?: string;
-                /** @description Worst signal first unless told. */
+                /** @description Worst signal first unless told. `lifecycle` follows its order: from concept to stopped, not the alphabet. */
                 sort?: components["schemas"]["ActivitySort"];
             };
             header?: never;
@@ -6828,6 +7073,38 @@ export interface operations {
             };
         };
     };
+    Activities_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Activities_update: {
         parameters: {
             query?: never;
@@ -6866,15 +7143,51 @@ export interface operations {
             };
         };
     };
+    Activities_duplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateActivityInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     ActivityFacts_list: {
         parameters: {
             query?: {
                 page?: number;
                 pageSize?: number;
             };
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 /** @description The address of the coalition, such as pijnacker-nootdorp. */
                 slug: string;
@@ -7275,6 +7588,116 @@ export interface operations {
             };
         };
     };
+    ActivityChanges_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordActivityChangeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityChangesDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ActivityChanges_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityChangeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityChangesDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ActivityChanges_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetractionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityChangeUndoneDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     CalendarPreviews_preview: {
         parameters: {
             query?: never;
@@ -7411,6 +7834,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TaskDto"];
                 };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, and at which fields. */
             default: {
@@ -8536,6 +8991,181 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SavedViews_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Only those of this page's table. */
+                of?: components["schemas"]["ViewPage"];
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SavedViews_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSavedViewInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SavedViews_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SavedViews_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SavedViews_update: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSavedViewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewDto"];
                 };
             };
             /** @description What went wrong, and at which fields. */
