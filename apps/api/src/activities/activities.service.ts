@@ -6,10 +6,9 @@ import { found } from '../platform/errors/domain-error.ts';
 import { momentOf, type MomentQuery } from '../platform/http/moment.ts';
 import { type Page, slicePage } from '../platform/http/page.ts';
 import type { ActivityDto, ActivityQuery } from './activity.dto.ts';
-import { activityRow } from './activity-rows.ts';
 import { filterActivities, sortActivities } from './arrange-activities.ts';
 import { assessedActivities } from './assessed-activities.ts';
-import { assess, presentActivity } from './present-activity.ts';
+import { presentActivity } from './present-activity.ts';
 
 /** Reads activities with their derived state at any moment. */
 @Injectable()
@@ -29,7 +28,7 @@ export class ActivitiesService {
 
   async get(ctx: CoalitionCtx, id: string, query: MomentQuery): Promise<ActivityDto> {
     const moment = momentOf(ctx, this.clock, query);
-    const row = await this.database.read(ctx, (tx) => activityRow(tx, ctx.coalition.id, id, moment));
-    return presentActivity(assess(found(row), ctx.coalition, moment.asOf));
+    const all = await this.database.read(ctx, (tx) => assessedActivities(tx, ctx.coalition, moment));
+    return presentActivity(found(all.find(({ row }) => row.id === id)));
   }
 }

@@ -32,24 +32,10 @@ export interface ActivityRow {
 
 const ofAll = selectActivities({ among: null });
 const ofOne = selectActivities({ among: (activityId) => `${activityId} = $4` });
-const ofOrganisations = selectActivities({
-  among: (activityId) => `${activityId} in (select own.activity_id from activity_organisation own
-    where own.coalition_id = $1 and own.organisation_id = any($4::uuid[]))`,
-});
 
 /** All activities of the coalition that existed at the moment, in one query, by title: one exists from its first lifecycle fact. */
 export function activityRows(tx: Tx, coalitionId: string, moment: Moment): Promise<ActivityRow[]> {
   return tx.query<ActivityRow>(ofAll, [coalitionId, moment.asOf, moment.knownAt]);
-}
-
-/** Those in which one of the organisations takes part, as lead or partner. */
-export function activityRowsOf(
-  tx: Tx,
-  coalitionId: string,
-  organisationIds: readonly string[],
-  moment: Moment,
-): Promise<ActivityRow[]> {
-  return tx.query<ActivityRow>(ofOrganisations, [coalitionId, moment.asOf, moment.knownAt, organisationIds]);
 }
 
 export async function activityRow(

@@ -42,7 +42,7 @@ export function selectActivities({ among }: Wanted): string {
   // All facts of a coalition are told apart by one list of what no longer counts; a few of them are looked up each.
   const live = (fact: string) => (among ? isLive(fact, '$2', '$3') : isLiveAmong(fact, '$2', '$3'));
   return `
-    with ${superseded('$1', '$3')},
+    with ${among ? '' : `${superseded('$1', '$3')},`}
     facts as (
       select latest.activity_id, jsonb_object_agg(latest.kind, ${asFact('latest')}) as of_kind from (
         select distinct on (f.activity_id, f.kind) f.* from fact f

@@ -1,12 +1,13 @@
 import { hasSignal, type Actor, type Moment } from '#domain';
-import { type ActivityRow, activityRowsOf } from '../activities/activity-rows.ts';
+import type { ActivityRow } from '../activities/activity-rows.ts';
+import { assessedActivities } from '../activities/assessed-activities.ts';
 import { type TaskRow, taskRowsOf } from '../activities/task-rows.ts';
 import { commitmentRows } from '../commitments/commitment-rows.ts';
 import type { CommitmentDto } from '../commitments/commitment.dto.ts';
 import { type PledgeRow, pledgeRowsOf } from '../commitments/pledge-rows.ts';
 import type { MembershipRow } from '../members/memberships-of.ts';
 import { organisationRows } from '../organisations/organisation-rows.ts';
-import type { CoalitionContext } from '../platform/auth/ctx.ts';
+import { calendarOf, type CoalitionContext } from '../platform/auth/ctx.ts';
 import { coalitionOf } from '../platform/auth/request-contexts.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Tx } from '../platform/db/database.ts';
@@ -44,8 +45,14 @@ export async function readAgenda(tx: Tx, membership: MembershipRow, clock: Clock
   );
   const { organisationIds, ...rest } = found(row);
   const coalition = coalitionOf(rest.coalition);
-  const moment = { asOf: clock.today(coalition.timeZone), knownAt: clock.instant() };
+  const moment = { asOf: clock.today(coalition.timeZone), knownAt: tx.now.toISOString() };
   const actor: Actor = { roles: [role], membershipId: membership.id, organisationIds };
+  const what = { name: 'agenda', moment, from: { actor, calendar: calendarOf(coalition) } };
+  return tx.remember(what, () => readDuties(tx, coalition, actor, moment));
+}
+
+async function readDuties(tx: Tx, coalition: CoalitionContext, actor: Actor, moment: Moment): Promise<MyAgenda> {
+  const coalitionId = coalition.id;
   const tasks = (await taskRowsOf(tx, coalitionId, actor, moment)).filter(
     ({ completedOn }) => completedOn === null || completedOn === moment.asOf,
   );
@@ -56,7 +63,7 @@ export async function readAgenda(tx: Tx, membership: MembershipRow, clock: Clock
     moment,
     tasks,
     completions: await completions(tx, coalitionId, done, moment),
-    ...(role === 'contact' ? await readOfOrganisations(tx, coalitionId, organisationIds, moment) : nothing),
+    ...(actor.roles.includes('contact') ? await readOfOrganisations(tx, coalition, actor, moment) : nothing),
   };
 }
 
@@ -65,16 +72,18 @@ const nothing = { activities: [], pledges: [], commitments: [] };
 /** Who left the coalition is asked nothing more. */
 async function readOfOrganisations(
   tx: Tx,
-  coalitionId: string,
-  organisationIds: readonly string[],
+  coalition: CoalitionContext,
+  { organisationIds }: Actor,
   moment: Moment,
 ): Promise<Pick<MyAgenda, 'activities' | 'pledges' | 'commitments'>> {
+  const coalitionId = coalition.id;
   const ownIds = (await organisationRows(tx, coalitionId, moment))
     .filter(({ id, standing }) => organisationIds.includes(id) && standing.leftOn === null)
     .map(({ id }) => id);
-  const running = (await activityRowsOf(tx, coalitionId, ownIds, moment))
-    .filter(({ state }) => hasSignal(state.lifecycle))
-    .map((row) => ({ row, own: found(row.parties.find(({ id }) => ownIds.includes(id))) }));
+  const running = (await assessedActivities(tx, coalition, moment)).flatMap(({ row }) => {
+    const own = row.parties.find(({ id }) => ownIds.includes(id));
+    return own && hasSignal(row.state.lifecycle) ? [{ row, own }] : [];
+  });
   const subjects = running.map(({ row, own }) => ({ activityId: row.id, organisationId: own.id }));
   const last = new Map((await lastFacts(tx, coalitionId, subjects, moment)).map((each) => [each.activityId, each]));
   return {

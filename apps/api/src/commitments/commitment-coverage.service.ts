@@ -24,19 +24,26 @@ export class CommitmentCoverageService {
     private readonly clock: Clock,
   ) {}
 
-  async get(ctx: CoalitionCtx, query: MomentQuery): Promise<CommitmentCoverageListDto> {
+  get(ctx: CoalitionCtx, query: MomentQuery): Promise<CommitmentCoverageListDto> {
     const moment = momentOf(ctx, this.clock, query);
-    const inputs = await this.database.read(ctx, (tx) => coverageInputs(tx, ctx.coalition.id, moment));
-    const coverages = coveragesOf(inputs, moment.asOf);
-    const { denominator, appointed } = appointmentCoverageOf(inputs, moment.asOf);
-    return {
-      asOf: moment.asOf,
-      items: inputs.commitments.flatMap((commitment, index) => presentCoverage(commitment, coverages[index])),
-      total: inputs.commitments.length,
-      organisations: matrixOf(inputs, moment.asOf),
-      attentionOfficers: { denominator, appointed },
-    };
+    return this.database.read(ctx, (tx) =>
+      tx.remember({ name: 'commitmentCoverage', moment }, async () =>
+        presentMatrix(await coverageInputs(tx, ctx.coalition.id, moment), moment.asOf),
+      ),
+    );
   }
+}
+
+function presentMatrix(inputs: CoverageInputs, asOf: Day): CommitmentCoverageListDto {
+  const coverages = coveragesOf(inputs, asOf);
+  const { denominator, appointed } = appointmentCoverageOf(inputs, asOf);
+  return {
+    asOf,
+    items: inputs.commitments.flatMap((commitment, index) => presentCoverage(commitment, coverages[index])),
+    total: inputs.commitments.length,
+    organisations: matrixOf(inputs, asOf),
+    attentionOfficers: { denominator, appointed },
+  };
 }
 
 function presentCoverage(

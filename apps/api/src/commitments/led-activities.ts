@@ -3,7 +3,11 @@ import type { Tx } from '../platform/db/database.ts';
 import { isLive } from '../platform/facts/live-fact.ts';
 
 /** How many activities each organisation leads at a moment; an activity exists from its first lifecycle fact. */
-export async function ledActivities(tx: Tx, coalitionId: string, moment: Moment): Promise<Map<string, number>> {
+export function ledActivities(tx: Tx, coalitionId: string, moment: Moment): Promise<ReadonlyMap<string, number>> {
+  return tx.remember({ name: 'ledActivities', moment }, () => readLed(tx, coalitionId, moment));
+}
+
+async function readLed(tx: Tx, coalitionId: string, moment: Moment): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.query<{ id: string; count: number }>(
     `select ao.organisation_id as id, count(*) as count from activity_organisation ao
      where ao.coalition_id = $1 and ao.role = 'lead' and exists (

@@ -13,6 +13,10 @@ export interface AppointmentRow extends Appointment {
  * appointed, from that day.
  */
 export function appointmentRows(tx: Tx, coalitionId: string, moment: Moment): Promise<AppointmentRow[]> {
+  return tx.remember({ name: 'appointments', moment }, () => readLatest(tx, coalitionId, moment));
+}
+
+function readLatest(tx: Tx, coalitionId: string, moment: Moment): Promise<AppointmentRow[]> {
   return tx.query<AppointmentRow>(
     `select latest.organisation_id as "organisationId", p.name, p.email,
        case when m.ended_on <= $2::date then null else m.id end as "membershipId",

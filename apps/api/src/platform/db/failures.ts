@@ -29,6 +29,11 @@ export class NotConnected extends Error {}
 /** The connection was lost while committing: it cannot be told whether it was done. */
 export class CommitInDoubt extends Error {}
 
+/** SQLSTATEs of a server that has no room or no file to write to: nothing was done, and it may be mended. */
+export function isOutOfRoom(error: unknown): boolean {
+  return /^(53[124]00|58030)$/.test(codeOf(error));
+}
+
 export function isPassing(error: unknown): boolean {
   return passing.has(codeOf(error));
 }

@@ -19,6 +19,9 @@ interface Entry {
 /** Objects and lists that one process keeps, about a hundred and fifty bytes each; the least recently used go first. */
 const maximumWeight = 200_000;
 
+/** A number has a key, too. */
+const smallestWeight = 10;
+
 /** Writers are done with an instant after this long; whoever asks for one that is more recent may still miss a fact of it. */
 const settled = 10 * 60_000;
 
@@ -53,12 +56,12 @@ export class ReadCache {
 
   private async keep<T>({ key, version, writtenAt }: Place, value: Promise<T>): Promise<T> {
     this.drop(key);
-    const entry: Entry = { version, writtenAt, value: value.then(frozen), weight: 1 };
+    const entry: Entry = { version, writtenAt, value: value.then(frozen), weight: smallestWeight };
     this.entries.set(key, entry);
     this.weight += entry.weight;
     try {
       const result = (await entry.value) as T;
-      if (this.entries.get(key) === entry) this.weigh(entry, weightOf(result));
+      if (this.entries.get(key) === entry) this.weigh(entry, smallestWeight + weightOf(result));
       return result;
     } catch (error) {
       if (this.entries.get(key) === entry) this.drop(key);

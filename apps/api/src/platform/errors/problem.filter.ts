@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { translate } from '../http/translate.ts';
 import { methodsAt } from '../http/methods.ts';
 import { languageOf } from '../http/language.ts';
-import { isLostConnection } from '../db/failures.ts';
+import { isLostConnection, isOutOfRoom } from '../db/failures.ts';
 import { DomainError, type FieldFault, problem, type ProblemCode, problems } from './domain-error.ts';
 
 /** RFC 9457: every failure of the API as `application/problem+json`, in the caller's language. */
@@ -47,7 +47,7 @@ function withMessage(fault: FieldFault, language: 'nl' | 'en'): FieldFault & { d
 function asDomainError(error: unknown, request: FastifyRequest): DomainError {
   if (error instanceof DomainError) return error;
   if (error instanceof NotFoundException) return notRouted(request);
-  if (isLostConnection(error)) return problem('databaseAway', { cause: error });
+  if (isLostConnection(error) || isOutOfRoom(error)) return problem('databaseAway', { cause: error });
   const code = codeOfStatus(statusOf(error));
   if (code) return problem(code);
   request.log.error({ err: error }, 'unexpected');
