@@ -151,7 +151,7 @@ async function open(size, slug) {
   const preload = pathToFileURL(join(ROOT, 'tools/bench/record-sql.mjs')).href;
   const api = startBenchApi({ dir, database, port: 0, preload });
   opened.push(() => api.stop());
-  const url = await api.ready;
+  const { url } = await api.ready;
   const sessions = await openSessions(database.superuserUrl, slug);
   const subject = { url, slug, sessions, database, api, channel: api.channel };
   return { ...subject, ids: await identify(subject) };
