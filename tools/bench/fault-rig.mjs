@@ -16,7 +16,6 @@ import { ROOT, nodeForApp, ourVersion } from '../support/node-runtime.mjs';
  */
 export class FaultRig {
   parts = new Map();
-  mailbox = new Map();
 
   static async open(dir, onProgress) {
     const rig = new FaultRig();
@@ -25,7 +24,6 @@ export class FaultRig {
     mkdirSync(join(dir, 'logs'), { recursive: true });
     rig.database = await startDatabase({ dataDir: dir, onProgress });
     rig.door = await openDoor(() => rig.database.port);
-    rig.mails = await catchMails(rig.mailbox);
     for (const name of ['api 1', 'api 2', 'worker']) await rig.start(name);
     return rig;
   }
@@ -73,9 +71,6 @@ export class FaultRig {
     return {
       ...apiEnvironment({ dataDir: this.dir, host: '127.0.0.1', port }, urls),
       WORKER: 'beside',
-      SMTP_URL: `smtp://127.0.0.1:${this.mails.port}`,
-      MAIL_FROM: 'Samenkoers <post@voorbeeld.example>',
-      PUBLIC_URL: 'http://127.0.0.1',
     };
   }
 
@@ -128,7 +123,6 @@ export class FaultRig {
       child.kill('SIGKILL');
     }
     await this.door.close();
-    this.mails.close();
     await this.database.stop();
     this.folder.release();
   }
@@ -168,24 +162,4 @@ async function openDoor(portBehind) {
       await closed;
     },
   };
-}
-
-/** A mail server that counts how often each mail came. */
-async function catchMails(mailbox) {
-  const { SMTPServer } = await import('smtp-server');
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData: (stream, session, done) => {
-      let text = '';
-      stream.on('data', (chunk) => (text += chunk));
-      stream.on('end', () => {
-        const id = text.match(/^Message-ID: (\S+)/im)?.[1];
-        mailbox.set(id, (mailbox.get(id) ?? 0) + 1);
-        done();
-      });
-    },
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { port: server.server.address().port, close: () => server.close() };
 }

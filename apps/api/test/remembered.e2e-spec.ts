@@ -64,8 +64,8 @@ async function answers(app: TestApp, token: string): Promise<unknown[]> {
   return all;
 }
 
-async function expectTheSame(): Promise<void> {
-  for (const { token } of [cast.coordinator, cast.lead, cast.reviewer]) {
+async function expectTheSame(people = [cast.coordinator, cast.lead, cast.reviewer]): Promise<void> {
+  for (const { token } of people) {
     const expected = await answers(forgetful, token);
     expect(await answers(first, token)).toEqual(expected);
     expect(await answers(second, token)).toEqual(expected);
@@ -143,10 +143,11 @@ describe('what is remembered', () => {
     await fc.assert(
       fc.asyncProperty(steps, async (taken) => {
         for (const step of taken) await take(step);
-        await expectTheSame();
+        await expectTheSame([cast.coordinator]);
       }),
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 6, endOnFailure: true },
     );
+    await expectTheSame();
   }, 600_000);
 
   it('is worked out once for many who ask at the same time, and not again until something changes', async () => {
