@@ -15,6 +15,8 @@ export interface KeptFormOptions<Values extends FieldValues> {
   /** In the order in which they stand, as the API names them. */
   fields: readonly Path<Values>[];
   send: (values: Values, key: string) => Promise<unknown>;
+  /** Once it was sent, for a form that stays or opens again: it is as new. */
+  done?: () => void;
   /** What the form itself finds, before anything is sent. */
   check?: (values: Values) => Partial<Record<Path<Values>, string>>;
   /** Takes what it can deal with itself, such as a conflict; false leaves it to the form. */
@@ -40,7 +42,7 @@ export interface KeptForm<Values extends FieldValues> {
 
 /** A form whose draft is kept until it is sent, that is sent once, and that shows what the API found wrong at its fields. */
 export function useKeptForm<Values extends FieldValues>(options: KeptFormOptions<Values>): KeptForm<Values> {
-  const { defaults, fields, send, check, onProblem } = options;
+  const { defaults, fields, send, done, check, onProblem } = options;
   const name = `${useSlug()}:${options.name}`;
   const draft = useDraft<Values>(name);
   const form = useForm<Values>({ defaultValues: { ...defaults, ...draft.restored } as DefaultValues<Values> });
@@ -51,6 +53,7 @@ export function useKeptForm<Values extends FieldValues>(options: KeptFormOptions
   const { errors, isSubmitting } = form.formState;
   const sent = useRef('');
 
+  const restoration = useRestored(draft, () => form.reset(defaults as DefaultValues<Values>));
   const { keep } = draft;
   useEffect(
     () => form.subscribe({ formState: { values: true, isDirty: true }, callback: ({ values }) => keep(values) }),
@@ -72,6 +75,11 @@ export function useKeptForm<Values extends FieldValues>(options: KeptFormOptions
         await send(values, key());
         renew();
         draft.discard();
+        if (done) {
+          form.reset(defaults as DefaultValues<Values>);
+          restoration.end();
+          done();
+        }
       } catch (error) {
         if (onProblem?.(error, values)) return;
         const left = takeFaults(error, fields, form.setError);
@@ -79,15 +87,14 @@ export function useKeptForm<Values extends FieldValues>(options: KeptFormOptions
         setAttempt((count) => count + 1);
       }
     })();
-  }, [form, check, send, onProblem, key, renew, draft, fields, explain]);
+  }, [form, check, send, done, onProblem, key, renew, draft, defaults, fields, explain, restoration]);
 
   const faults = faultsOf(name, errors, fields, others);
-  const restored = useRestored(draft, () => form.reset(defaults as DefaultValues<Values>));
   const { t } = useTranslation('common');
   const faultsTitle = t('form.errorSummary', { count: faults.length });
   return {
     form,
-    frame: { onSubmit, faults, faultsTitle, attempt, isBusy: isSubmitting, restored },
+    frame: { onSubmit, faults, faultsTitle, attempt, isBusy: isSubmitting, restored: restoration.restored },
     at: (field) => ({
       id: fieldId(name, field),
       error: (form.getFieldState(field, form.formState).error as { message?: string } | undefined)?.message,
@@ -99,11 +106,12 @@ export function useKeptForm<Values extends FieldValues>(options: KeptFormOptions
 function useRestored(draft: { restored: object | null; discard: () => void }, reset: () => void) {
   const { t } = useTranslation('common');
   const [isRestored, setRestored] = useState(draft.restored !== null);
-  if (!isRestored) return null;
+  const end = () => setRestored(false);
   const onPress = () => {
     reset();
     draft.discard();
-    setRestored(false);
+    end();
   };
-  return { text: t('form.draftRestored'), discard: { label: t('form.discardDraft'), onPress } };
+  const restored = { text: t('form.draftRestored'), discard: { label: t('form.discardDraft'), onPress } };
+  return { restored: isRestored ? restored : null, end };
 }

@@ -33,8 +33,9 @@ export function useSavingNotice(
       return { state: 'undone', children };
     }
     case 'saved': {
-      const { at, factId, takeBack: own } = saving;
-      const children = at === null ? t('saved.done') : t('saved.at', { time: time(at) });
+      const { at, factId, takeBack: own, note } = saving;
+      const when = at === null ? note === undefined && t('saved.done') : t('saved.at', { time: time(at) });
+      const children = [note, when].filter(Boolean).join(' ');
       if (factId === null && own === undefined) return { state: 'saved', children };
       const undo = { label: t('actions.undo'), onPress: () => void takeBack(saving) };
       return { state: 'saved', children, action: undo };

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useId, useRef, useState } from 'react';
 import type { Schemas } from '#api-client';
 import { answeredAt, answerOf, api } from './api.ts';
 import { useCoalition } from './coalition.tsx';
 import { idempotent } from './idempotency.ts';
+import { useLatestSaving } from './latest-saving.tsx';
 import { ApiProblem } from './problem.ts';
 import { useExplanation } from './use-explanation.ts';
 import { useSavingNotice } from './use-saving-notice.ts';
@@ -33,41 +34,43 @@ export type Undoable = Pick<Recorded, 'factId' | 'takeBack'>;
 
 export type Saving =
   | { state: 'busy' }
-  | ({ state: 'saved' } & Recorded)
+  | ({ state: 'saved'; note?: string } & Recorded)
   | { state: 'undone'; at: string | null }
   | { state: 'failed'; message: string; again: (() => void) | null };
 
 /**
  * Says what became of something that is saved, and takes it back. `record` waits until what is on the page is up to date
- * again; it throws on, so that a form can put the faults at its fields.
+ * again; it throws on, so that a form can put the faults at its fields. `note` says what was saved, before when.
  */
 export function useSaving() {
   const [saving, setSaving] = useState<Saving | null>(null);
   const { coalitionSlug: slug } = useCoalition().membership;
   const upToDate = useUpToDate();
   const explain = useExplanation();
+  const { isLatest, claim } = useLatestSaving(useId());
 
   const record = useCallback(
-    async (send: () => Promise<Recorded>): Promise<void> => {
+    async (send: () => Promise<Recorded>, note?: string): Promise<void> => {
+      claim();
       setSaving({ state: 'busy' });
       try {
         const recorded = await send();
         await upToDate();
-        setSaving({ state: 'saved', ...recorded });
+        setSaving({ state: 'saved', ...recorded, note });
       } catch (error) {
         setSaving(null);
         throw error;
       }
     },
-    [upToDate],
+    [upToDate, claim],
   );
 
   /** For what has no form: a failure is told here, with a way to try again under the same key. */
   const recordHere = useCallback(
-    (send: (key: string) => Promise<Recorded>): Promise<void> => {
+    (send: (key: string) => Promise<Recorded>, note?: string): Promise<void> => {
       const key = crypto.randomUUID();
       const attempt = (): Promise<void> =>
-        record(() => send(key)).catch((error: unknown) => {
+        record(() => send(key), note).catch((error: unknown) => {
           const again = isRefused(error) ? null : () => void attempt();
           setSaving({ state: 'failed', message: explain(error), again });
         });
@@ -94,16 +97,16 @@ export function useSaving() {
     [slug, upToDate, explain],
   );
   const undo = useCallback((factId: string) => takeBack({ factId }), [takeBack]);
-  const notice = useSavingNotice(saving, takeBack);
+  const notice = useSavingNotice(isLatest ? saving : null, takeBack);
   return { notice, record, recordHere, undo, isBusy: saving?.state === 'busy' };
 }
 
 /** Takes a fact back: it stays in the history and no longer counts. */
-function retract(slug: string, id: string): Promise<Fact> {
+export function retract(slug: string, id: string, reason: string | null = null, key?: string): Promise<Fact> {
   return answerOf(
     api.POST('/api/v1/coalitions/{slug}/facts/{id}/retractions', {
-      params: { path: { slug, id }, header: idempotent() },
-      body: {},
+      params: { path: { slug, id }, header: idempotent(key) },
+      body: reason === null ? {} : { reason },
     }),
   );
 }
@@ -112,7 +115,8 @@ function retract(slug: string, id: string): Promise<Fact> {
 function useUpToDate(): () => Promise<void> {
   const queryClient = useQueryClient();
   return useCallback(
-    () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
+    () =>
+      queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'choices' }),
     [queryClient],
   );
 }

@@ -13,13 +13,26 @@ export interface FormFrameProps {
   /** What was typed earlier and put back, with a way to begin anew. */
   restored: { text: string; discard: { label: string; onPress: () => void } } | null;
   submitLabel: string;
+  /** Nothing to send yet: the buttons come once something was chosen. */
+  isIdle?: boolean;
   cancel?: { label: string; onPress: () => void };
   children: ReactNode;
 }
 
 /** What every form has: what is wrong above it, its fields, the one filled button, a way back. */
 export function FormFrame(props: FormFrameProps) {
-  const { onSubmit, faults, faultsTitle, attempt, isBusy, restored, submitLabel, cancel, children } = props;
+  const {
+    onSubmit,
+    faults,
+    faultsTitle,
+    attempt,
+    isBusy,
+    restored,
+    submitLabel,
+    isIdle = false,
+    cancel,
+    children,
+  } = props;
   return (
     <form
       className="sk-form"
@@ -39,12 +52,14 @@ export function FormFrame(props: FormFrameProps) {
         </p>
       )}
       {children}
-      <div className="sk-form__buttons">
-        <Button look="primary" type="submit" busy={isBusy}>
-          {submitLabel}
-        </Button>
-        {cancel && <Button onClick={cancel.onPress}>{cancel.label}</Button>}
-      </div>
+      {!isIdle && (
+        <div className="sk-form__buttons">
+          <Button look="primary" type="submit" busy={isBusy}>
+            {submitLabel}
+          </Button>
+          {cancel && <Button onClick={cancel.onPress}>{cancel.label}</Button>}
+        </div>
+      )}
     </form>
   );
 }

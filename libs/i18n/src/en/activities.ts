@@ -339,23 +339,9 @@ export const activities: SameKeys<typeof nl> = {
     notANumber: 'Use a whole number.',
     endBeforeStart: 'The end date is before the start date.',
     chooseLead: 'Choose a lead.',
-    saved: 'The texts have been saved.',
-    undone: 'Undone.',
-    toActivity: 'To the activity',
     addPartner: 'Add a partner',
     removePartner: 'Remove {{name}}',
     noPartners: 'No other partners yet.',
     chooseKind: 'Choose a kind.',
-  },
-  conflict: {
-    intro:
-      'Somebody else changed this activity in the meantime. Nothing has been saved yet. Choose for each part what stays.',
-    chooseAll: 'Choose for each part what stays.',
-    merged: 'Where only one of you changed something, we have ticked that.',
-    mine: 'Yours',
-    theirs: 'The other’s',
-    empty: 'empty',
-    save: 'Save this choice',
-    back: 'Back to the form',
   },
 };

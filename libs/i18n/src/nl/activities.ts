@@ -336,23 +336,9 @@ export const activities = {
     notANumber: 'Gebruik een heel getal.',
     endBeforeStart: 'De einddatum ligt voor de begindatum.',
     chooseLead: 'Kies een trekker.',
-    saved: 'De teksten zijn bewaard.',
-    undone: 'Ongedaan gemaakt.',
-    toActivity: 'Naar de activiteit',
     addPartner: 'Voeg een partner toe',
     removePartner: 'Haal {{name}} weg',
     noPartners: 'Nog geen andere partners.',
     chooseKind: 'Kies een soort.',
-  },
-  conflict: {
-    intro:
-      'Iemand anders wijzigde deze activiteit intussen ook. Er is nog niets bewaard. Kies per onderdeel wat blijft.',
-    chooseAll: 'Kies bij elk onderdeel wat blijft.',
-    merged: 'Waar maar een van u beiden iets wijzigde, hebben we dat vast aangekruist.',
-    mine: 'Van u',
-    theirs: 'Van de ander',
-    empty: 'leeg',
-    save: 'Bewaar deze keuze',
-    back: 'Terug naar het formulier',
   },
 };

@@ -11,11 +11,11 @@ import { asksReason } from './asks-reason.ts';
 import { toneOf } from './activity-tone.ts';
 import type { Activity, Lifecycle } from './queries.ts';
 import { recordingsOf } from './record-activity.ts';
-import { SaveNotice } from './save-notice.tsx';
+import { SavedNotice } from '../../ui/saved-notice.tsx';
 import { TransitionDialog } from './transition-dialog.tsx';
 import { capital, useActivityWords } from './use-activity-words.ts';
 import { useMay } from './use-may.ts';
-import { recordedFact, useSaving } from './use-saving.ts';
+import { recordedFact, useSaving } from '../../lib/use-saving.ts';
 
 interface Step {
   activity: Activity;
@@ -31,16 +31,17 @@ export function ActivitiesBoard({ activities }: { activities: Activity[] }) {
   const slug = useSlug();
   const words = useActivityWords();
   const saving = useSaving();
+  const state = saving.notice?.state;
   const [asked, setAsked] = useState<Step | null>(null);
   const board = useRef<HTMLDivElement>(null);
   const followed = useRef<string | null>(null);
 
   // The card stands in another column now; whoever moved it stays with it.
   useEffect(() => {
-    if (followed.current === null || saving.saving?.state !== 'saved') return;
+    if (followed.current === null || state !== 'saved') return;
     board.current?.querySelector<HTMLElement>(`[data-activity="${followed.current}"] a`)?.focus();
     followed.current = null;
-  }, [saving.saving]);
+  }, [state]);
 
   const moved = ({ activity, transition }: Step) =>
     t('board.moved', { title: activity.title, phase: words.lifecycle(transition.to) });
@@ -53,7 +54,7 @@ export function ActivitiesBoard({ activities }: { activities: Activity[] }) {
   };
   return (
     <div className="sk-stack">
-      <SaveNotice of={saving} />
+      {saving.notice && <SavedNotice {...saving.notice} />}
       <div className="sk-board" ref={board}>
         {columns.map((states) => (
           <div key={states[0]} className="sk-stack">

@@ -15,7 +15,7 @@ import { ScheduleDialog } from './schedule-dialog.tsx';
 import { TransitionDialog } from './transition-dialog.tsx';
 import { useActivityWords } from './use-activity-words.ts';
 import { useMay } from './use-may.ts';
-import { recordedFact, type Recorded, type useSaving } from './use-saving.ts';
+import { recordedFact, type Recorded, type useSaving } from '../../lib/use-saving.ts';
 
 type Asked =
   | { kind: 'schedule' | 'override' }

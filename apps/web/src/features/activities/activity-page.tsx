@@ -13,12 +13,12 @@ import { ActivityStatus } from './activity-status.tsx';
 import { ActivityStory } from './activity-story.tsx';
 import { ActivityTasks } from './activity-tasks.tsx';
 import { CheckInCard } from './check-in-card.tsx';
-import { LatestSavingProvider } from './latest-saving.tsx';
+import { LatestSavingProvider } from '../../lib/latest-saving.tsx';
 import { ParticipationCard } from './participation-card.tsx';
 import { activityQuery } from './queries.ts';
-import { SaveNotice } from './save-notice.tsx';
+import { SavedNotice } from '../../ui/saved-notice.tsx';
 import { useMay } from './use-may.ts';
-import { useSaving } from './use-saving.ts';
+import { useSaving } from '../../lib/use-saving.ts';
 
 export function ActivityPage({ id }: { id: string }) {
   return (
@@ -54,7 +54,7 @@ function Page({ id }: { id: string }) {
       </PageHeading>
       <div className="sk-activity">
         <div className="sk-stack">
-          <SaveNotice of={saving} />
+          {saving.notice && <SavedNotice {...saving.notice} />}
           <ActivityStatus activity={activity} />
         </div>
         {hasSignal(activity.lifecycle) && may.to('checkIn.record', activity) && <CheckInCard activity={activity} />}

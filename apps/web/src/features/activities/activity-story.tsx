@@ -11,12 +11,12 @@ import { TimelineList } from '../../ui/timeline-list.tsx';
 import { CorrectionDialog } from './correction-dialog.tsx';
 import { storyQuery, type Activity, type Fact } from './queries.ts';
 import { RetractDialog } from './retract-dialog.tsx';
-import { SaveNotice } from './save-notice.tsx';
+import { SavedNotice } from '../../ui/saved-notice.tsx';
 import { storyEntries } from './story-entries.ts';
 import { StoryDetail, StorySentence } from './story-entry.tsx';
 import { tasksQuery } from './tasks.ts';
 import { useMay } from './use-may.ts';
-import { useSaving } from './use-saving.ts';
+import { useSaving } from '../../lib/use-saving.ts';
 
 type Asked = { kind: 'correct' | 'retract'; fact: Fact };
 
@@ -39,7 +39,7 @@ export function ActivityStory({ activity }: { activity: Activity }) {
   const close = () => setAsked(null);
   return (
     <Section title={t('activities:story.title')}>
-      <SaveNotice of={saving} />
+      {saving.notice && <SavedNotice {...saving.notice} />}
       {story.isPending && (
         <Loading label={t('common:states.loading')}>
           <RowsSkeleton rows={4} />

@@ -9,12 +9,12 @@ import { SkeletonLine } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { AddTaskDialog } from './add-task-dialog.tsx';
 import type { Activity } from './queries.ts';
-import { SaveNotice } from './save-notice.tsx';
+import { SavedNotice } from '../../ui/saved-notice.tsx';
 import { PostponeTaskDialog, ReopenTaskDialog } from './task-dialogs.tsx';
 import { TaskRow, type TaskStep } from './task-row.tsx';
 import { taskRecordingsOf, tasksQuery, type Task } from './tasks.ts';
 import { useMay } from './use-may.ts';
-import { recordedFact, useSaving } from './use-saving.ts';
+import { recordedFact, useSaving } from '../../lib/use-saving.ts';
 
 type Asked = { kind: 'add' } | { kind: 'postpone' | 'reopen'; task: Task };
 
@@ -35,7 +35,7 @@ export function ActivityTasks({ activity }: { activity: Activity }) {
   };
   return (
     <Card title={t('activities:task.title')} titleLevel={2} className="sk-tasks">
-      <SaveNotice of={saving} />
+      {saving.notice && <SavedNotice {...saving.notice} />}
       {tasks && <TaskLists tasks={tasks} onStep={may.isNow ? take : null} />}
       {tasks === undefined && !isError && <SkeletonLine height="4rem" />}
       {isError && (

@@ -13,10 +13,10 @@ import type { ActivityTexts } from './activity-texts.ts';
 import { commitmentsQuery, organisationsQuery, subgoalsQuery } from './choices.ts';
 import { PartnersField } from './partners-field.tsx';
 import { capital } from './use-activity-words.ts';
-import type { FactForm } from './use-fact-form.ts';
+import type { KeptForm } from '../../lib/use-kept-form.ts';
 
 interface FieldsProps<Values extends ActivityTexts & FieldValues> {
-  of: FactForm<Values>;
+  of: KeptForm<Values>;
   /** The days, where the form is about them too. */
   period?: ReactNode;
 }

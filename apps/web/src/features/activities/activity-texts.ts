@@ -98,9 +98,3 @@ export function bodyOfTexts(texts: ActivityTexts): Omit<Schemas['CreateActivityI
     leadOrganisationId: texts.leadOrganisationId,
   };
 }
-
-/** Whether two versions of a field say the same; the order of a list does not matter. */
-export function isSameText(a: ActivityTexts[TextField], b: ActivityTexts[TextField]): boolean {
-  const plain = (value: string | string[]) => (typeof value === 'string' ? value.trim() : value.toSorted().join());
-  return plain(a) === plain(b);
-}

@@ -4,13 +4,13 @@ import { useSlug, useToday } from '../../lib/coalition.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/text-field.tsx';
 import { membershipsQuery } from './choices.ts';
-import { FactFormFrame } from './fact-form-frame.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
 import { FormDate } from './form-fields.tsx';
 import type { Activity } from './queries.ts';
 import { createTask } from './tasks.ts';
 import type { RecordDialogProps } from './transition-dialog.tsx';
-import { useFactForm } from './use-fact-form.ts';
-import type { Recorded } from './use-saving.ts';
+import { useKeptForm } from '../../lib/use-kept-form.ts';
+import type { Recorded } from '../../lib/use-saving.ts';
 
 interface Values {
   title: string;
@@ -30,7 +30,7 @@ export function AddTaskDialog({ activity, onClose, record }: AddTaskDialogProps)
   const today = useToday();
   const assignees = useAssignees(activity);
   const required = t('common:form.required');
-  const form = useFactForm<Values>({
+  const form = useKeptForm<Values>({
     name: `task:${activity.id}`,
     defaults: { title: '', assignee: '', dueOn: null },
     fields: ['title', 'assignee', 'dueOn'],
@@ -52,7 +52,11 @@ export function AddTaskDialog({ activity, onClose, record }: AddTaskDialogProps)
   });
   return (
     <Dialog isOpen onClose={onClose} title={t('activities:task.add')} closeLabel={t('common:actions.close')}>
-      <FactFormFrame of={form} submitLabel={t('common:actions.add')} onCancel={onClose}>
+      <FormFrame
+        {...form.frame}
+        submitLabel={t('common:actions.add')}
+        cancel={{ label: t('common:actions.cancel'), onPress: onClose }}
+      >
         <TextField
           {...form.at('title')}
           {...form.form.register('title')}
@@ -73,7 +77,7 @@ export function AddTaskDialog({ activity, onClose, record }: AddTaskDialogProps)
           label={t('activities:task.dueOn')}
           min={today}
         />
-      </FactFormFrame>
+      </FormFrame>
     </Dialog>
   );
 }

@@ -5,7 +5,7 @@ import { useSlug } from '../../lib/coalition.tsx';
 import { SelectField } from '../../ui/text-field.tsx';
 import { membershipsQuery } from './choices.ts';
 import type { Activity } from './queries.ts';
-import type { FactForm } from './use-fact-form.ts';
+import type { KeptForm } from '../../lib/use-kept-form.ts';
 
 /** For whom the coordinator fills something in: the contacts of the organisations that take part. */
 export function BehalfField<Values extends FieldValues>({
@@ -13,7 +13,7 @@ export function BehalfField<Values extends FieldValues>({
   name,
   activity,
 }: {
-  of: FactForm<Values>;
+  of: KeptForm<Values>;
   name: Path<Values>;
   activity: Activity;
 }) {

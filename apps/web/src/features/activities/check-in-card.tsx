@@ -4,10 +4,10 @@ import { Card } from '../../ui/card.tsx';
 import { CheckInForm } from './check-in-form.tsx';
 import type { Activity } from './queries.ts';
 import { recordingsOf } from './record-activity.ts';
-import { SaveNotice } from './save-notice.tsx';
+import { SavedNotice } from '../../ui/saved-notice.tsx';
 import { useActivityWords } from './use-activity-words.ts';
 import { useMay } from './use-may.ts';
-import { recordedFact, useSaving } from './use-saving.ts';
+import { recordedFact, useSaving } from '../../lib/use-saving.ts';
 
 /** Says how it goes; what was said can be taken back in the same place. */
 export function CheckInCard({ activity }: { activity: Activity }) {
@@ -32,7 +32,7 @@ export function CheckInCard({ activity }: { activity: Activity }) {
         legendHidden
         send={(body, key) => saving.record(() => recordingsOf(slug, activity.id).checkIn(body, key).then(recordedFact))}
       />
-      <SaveNotice of={saving} />
+      {saving.notice && <SavedNotice {...saving.notice} />}
     </Card>
   );
 }

@@ -8,10 +8,10 @@ import { SegmentedChoice } from '../../ui/segmented-choice.tsx';
 import { TextAreaField } from '../../ui/text-field.tsx';
 import { toneOf } from './activity-tone.ts';
 import { BehalfField } from './behalf-field.tsx';
-import { FactFormFrame } from './fact-form-frame.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
 import { FormDate } from './form-fields.tsx';
 import type { Activity } from './queries.ts';
-import { useFactForm, type FactForm } from './use-fact-form.ts';
+import { useKeptForm, type KeptForm } from '../../lib/use-kept-form.ts';
 import { useMay } from './use-may.ts';
 
 export interface CheckInValues {
@@ -56,7 +56,7 @@ interface CheckInFormProps {
 export function CheckInForm({ activity, name, initial, send, done, ...frame }: CheckInFormProps) {
   const { t } = useTranslation(['activities', 'common']);
   const choices = useRef<HTMLDivElement>(null);
-  const form = useFactForm<CheckInValues>({
+  const form = useKeptForm<CheckInValues>({
     name,
     defaults: { ...empty, ...initial },
     fields,
@@ -67,7 +67,12 @@ export function CheckInForm({ activity, name, initial, send, done, ...frame }: C
   const { field } = useController({ control: form.form.control, name: 'signal' });
   const { id, error } = form.at('signal');
   return (
-    <FactFormFrame of={form} submitLabel={frame.submitLabel} onCancel={frame.onCancel} isIdle={field.value === null}>
+    <FormFrame
+      {...form.frame}
+      submitLabel={frame.submitLabel}
+      cancel={frame.onCancel && { label: t('common:actions.cancel'), onPress: frame.onCancel }}
+      isIdle={field.value === null}
+    >
       <div id={id} ref={choices} tabIndex={-1} className="sk-check-in__choices">
         <SegmentedChoice
           legend={t('activities:checkIn.signal')}
@@ -79,12 +84,12 @@ export function CheckInForm({ activity, name, initial, send, done, ...frame }: C
         />
       </div>
       {field.value !== null && <Rest of={form} signal={field.value} activity={activity} />}
-    </FactFormFrame>
+    </FormFrame>
   );
 }
 
 /** What one may add once one has chosen. */
-function Rest({ of, signal, activity }: { of: FactForm<CheckInValues>; signal: CheckInSignal; activity: Activity }) {
+function Rest({ of, signal, activity }: { of: KeptForm<CheckInValues>; signal: CheckInSignal; activity: Activity }) {
   const { t } = useTranslation(['activities', 'common']);
   const may = useMay();
   const today = useToday();

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '#api-client';
 import { answerOf, api } from '../../lib/api.ts';
-import { everyPage } from './every-page.ts';
+import { everyPage } from '../../lib/every-page.ts';
 
 export type Member = Schemas['MembershipDto'];
 

@@ -6,7 +6,7 @@ import { CheckInForm } from './check-in-form.tsx';
 import { ParticipationForm } from './participation-form.tsx';
 import type { Activity, Fact } from './queries.ts';
 import { correctCheckIn, correctParticipation } from './record-activity.ts';
-import { recordedFact, type Recorded } from './use-saving.ts';
+import { recordedFact, type Recorded } from '../../lib/use-saving.ts';
 
 interface CorrectionDialogProps {
   activity: Activity;

@@ -10,9 +10,9 @@ import { ActivityTextsFields } from './activity-texts-fields.tsx';
 import { bodyOfTexts, noTexts, textFields, type ActivityTexts } from './activity-texts.ts';
 import './activity-form.css';
 import { useTextsCheck } from './check-texts.ts';
-import { FactFormFrame } from './fact-form-frame.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
 import { FormDate } from './form-fields.tsx';
-import { useFactForm } from './use-fact-form.ts';
+import { useKeptForm } from '../../lib/use-kept-form.ts';
 import { createActivity } from './write-activity.ts';
 
 interface Values extends ActivityTexts {
@@ -31,7 +31,7 @@ export function NewActivityPage() {
   const queryClient = useQueryClient();
   const checkTexts = useTextsCheck();
   const made = useRef<string | null>(null);
-  const form = useFactForm<Values>({
+  const form = useKeptForm<Values>({
     name: 'new-activity',
     defaults: { ...noTexts, startsOn: null, endsOn: null },
     fields,
@@ -62,7 +62,11 @@ export function NewActivityPage() {
       >
         {t('activities:form.createTitle')}
       </PageHeading>
-      <FactFormFrame of={form} submitLabel={t('activities:form.create')} onCancel={() => go(paths.activities())}>
+      <FormFrame
+        {...form.frame}
+        submitLabel={t('activities:form.create')}
+        cancel={{ label: t('common:actions.cancel'), onPress: () => go(paths.activities()) }}
+      >
         <ActivityTextsFields
           of={form}
           period={
@@ -84,7 +88,7 @@ export function NewActivityPage() {
             </div>
           }
         />
-      </FactFormFrame>
+      </FormFrame>
     </div>
   );
 }

@@ -6,11 +6,11 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { SegmentedChoice } from '../../ui/segmented-choice.tsx';
 import { TextAreaField } from '../../ui/text-field.tsx';
 import { toneOf } from './activity-tone.ts';
-import { FactFormFrame } from './fact-form-frame.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
 import { recordingsOf } from './record-activity.ts';
 import type { RecordDialogProps } from './transition-dialog.tsx';
-import { useFactForm } from './use-fact-form.ts';
-import { recordedFact } from './use-saving.ts';
+import { useKeptForm } from '../../lib/use-kept-form.ts';
+import { recordedFact } from '../../lib/use-saving.ts';
 
 interface Values {
   signal: ReportedSignal | null;
@@ -23,7 +23,7 @@ const signals: ReportedSignal[] = ['onCourse', 'atRisk', 'stuck'];
 export function OverrideDialog({ activity, onClose, record }: RecordDialogProps) {
   const { t } = useTranslation(['activities', 'common']);
   const slug = useSlug();
-  const form = useFactForm<Values>({
+  const form = useKeptForm<Values>({
     name: `override:${activity.id}`,
     defaults: { signal: null, reason: '' },
     fields: ['signal', 'reason'],
@@ -41,7 +41,11 @@ export function OverrideDialog({ activity, onClose, record }: RecordDialogProps)
   const { id, error } = form.at('signal');
   return (
     <Dialog isOpen onClose={onClose} title={t('activities:override.title')} closeLabel={t('common:actions.close')}>
-      <FactFormFrame of={form} submitLabel={t('common:actions.save')} onCancel={onClose}>
+      <FormFrame
+        {...form.frame}
+        submitLabel={t('common:actions.save')}
+        cancel={{ label: t('common:actions.cancel'), onPress: onClose }}
+      >
         <p className="sk-quiet">{t('activities:override.intro')}</p>
         <div id={id} tabIndex={-1}>
           <SegmentedChoice
@@ -58,7 +62,7 @@ export function OverrideDialog({ activity, onClose, record }: RecordDialogProps)
           label={t('activities:override.reason')}
           maxLength={1000}
         />
-      </FactFormFrame>
+      </FormFrame>
     </Dialog>
   );
 }

@@ -10,9 +10,9 @@ import { expectedByNow } from './expected-by-now.ts';
 import { ParticipationForm } from './participation-form.tsx';
 import type { Activity } from './queries.ts';
 import { recordingsOf } from './record-activity.ts';
-import { SaveNotice } from './save-notice.tsx';
+import { SavedNotice } from '../../ui/saved-notice.tsx';
 import { useMay } from './use-may.ts';
-import { recordedFact, useSaving } from './use-saving.ts';
+import { recordedFact, useSaving } from '../../lib/use-saving.ts';
 
 /** Visits counted against visits expected. Nothing recorded is unknown, which is not nothing. */
 export function ParticipationCard({ activity }: { activity: Activity }) {
@@ -33,7 +33,7 @@ export function ParticipationCard({ activity }: { activity: Activity }) {
           </Button>
         </div>
       )}
-      <SaveNotice of={saving} />
+      {saving.notice && <SavedNotice {...saving.notice} />}
       <Dialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}

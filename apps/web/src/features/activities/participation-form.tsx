@@ -3,10 +3,10 @@ import type { Schemas } from '#api-client';
 import { useToday } from '../../lib/coalition.tsx';
 import { SelectField } from '../../ui/text-field.tsx';
 import { BehalfField } from './behalf-field.tsx';
-import { FactFormFrame } from './fact-form-frame.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
 import { FormDate, FormStepper } from './form-fields.tsx';
 import type { Activity } from './queries.ts';
-import { useFactForm } from './use-fact-form.ts';
+import { useKeptForm } from '../../lib/use-kept-form.ts';
 import { useMay } from './use-may.ts';
 
 interface ParticipationValues {
@@ -38,7 +38,7 @@ export function ParticipationForm({ activity, name, initial, onClose, send }: Pa
   const may = useMay();
   const organisations = may.countFor(activity);
   const required = t('common:form.required');
-  const form = useFactForm<ParticipationValues>({
+  const form = useKeptForm<ParticipationValues>({
     name,
     defaults: {
       from: null,
@@ -61,7 +61,11 @@ export function ParticipationForm({ activity, name, initial, onClose, send }: Pa
   });
   const { control, register } = form.form;
   return (
-    <FactFormFrame of={form} submitLabel={t('common:actions.save')} onCancel={onClose}>
+    <FormFrame
+      {...form.frame}
+      submitLabel={t('common:actions.save')}
+      cancel={{ label: t('common:actions.cancel'), onPress: onClose }}
+    >
       <div className="sk-grid" style={{ '--sk-grid-min': '12rem' } as object}>
         <FormDate
           {...form.at('from')}
@@ -102,7 +106,7 @@ export function ParticipationForm({ activity, name, initial, onClose, send }: Pa
       )}
       {may.onBehalf && <BehalfField of={form} name="onBehalfOf" activity={activity} />}
       <p className="sk-small">{t('activities:participation.explain')}</p>
-    </FactFormFrame>
+    </FormFrame>
   );
 }
 

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '#api-client';
 import { answerOf, api } from '../../lib/api.ts';
-import { everyPage } from './every-page.ts';
+import { everyPage } from '../../lib/every-page.ts';
 
 export type Activity = Schemas['ActivityDto'];
 export type Reason = Schemas['ActivityReasonDto'];

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useSlug } from '../../lib/coalition.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextAreaField } from '../../ui/text-field.tsx';
-import { FactFormFrame } from './fact-form-frame.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
 import { recordingsOf } from './record-activity.ts';
 import type { RecordDialogProps } from './transition-dialog.tsx';
-import { useFactForm } from './use-fact-form.ts';
+import { useKeptForm } from '../../lib/use-kept-form.ts';
 
 /** Asks the lead's contacts for news, or for what they will do about it. The mail cannot be taken back, so no undo. */
 export function RequestDialog({
@@ -16,7 +16,7 @@ export function RequestDialog({
 }: RecordDialogProps & { about: 'update' | 'adjustment' }) {
   const { t } = useTranslation(['activities', 'common']);
   const slug = useSlug();
-  const form = useFactForm({
+  const form = useKeptForm({
     name: `request:${activity.id}:${about}`,
     defaults: { message: '' },
     fields: ['message'],
@@ -29,7 +29,11 @@ export function RequestDialog({
   });
   return (
     <Dialog isOpen onClose={onClose} title={t(`activities:request.${about}`)} closeLabel={t('common:actions.close')}>
-      <FactFormFrame of={form} submitLabel={t('activities:request.send')} onCancel={onClose}>
+      <FormFrame
+        {...form.frame}
+        submitLabel={t('activities:request.send')}
+        cancel={{ label: t('common:actions.cancel'), onPress: onClose }}
+      >
         <p className="sk-quiet">
           {activity.lead === null
             ? t('activities:request.introNobody')
@@ -42,7 +46,7 @@ export function RequestDialog({
           optional={t('common:form.optional')}
           maxLength={1000}
         />
-      </FactFormFrame>
+      </FormFrame>
     </Dialog>
   );
 }

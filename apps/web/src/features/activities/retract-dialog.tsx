@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useSlug } from '../../lib/coalition.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { FactFormFrame } from './fact-form-frame.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
 import type { Fact } from './queries.ts';
-import { useFactForm } from './use-fact-form.ts';
-import { retract, type Recorded } from './use-saving.ts';
+import { useKeptForm } from '../../lib/use-kept-form.ts';
+import { retract, type Recorded } from '../../lib/use-saving.ts';
 
 interface RetractDialogProps {
   fact: Fact;
@@ -17,7 +17,7 @@ interface RetractDialogProps {
 export function RetractDialog({ fact, onClose, record }: RetractDialogProps) {
   const { t } = useTranslation(['activities', 'common']);
   const slug = useSlug();
-  const form = useFactForm({
+  const form = useKeptForm({
     name: `retract:${fact.id}`,
     defaults: { reason: '' },
     fields: ['reason'],
@@ -29,7 +29,11 @@ export function RetractDialog({ fact, onClose, record }: RetractDialogProps) {
   });
   return (
     <Dialog isOpen onClose={onClose} title={t('activities:story.retractTitle')} closeLabel={t('common:actions.close')}>
-      <FactFormFrame of={form} submitLabel={t('activities:story.retract')} onCancel={onClose}>
+      <FormFrame
+        {...form.frame}
+        submitLabel={t('activities:story.retract')}
+        cancel={{ label: t('common:actions.cancel'), onPress: onClose }}
+      >
         <p>{t('activities:story.retractText')}</p>
         <TextField
           {...form.at('reason')}
@@ -38,7 +42,7 @@ export function RetractDialog({ fact, onClose, record }: RetractDialogProps) {
           optional={t('common:form.optional')}
           maxLength={1000}
         />
-      </FactFormFrame>
+      </FormFrame>
     </Dialog>
   );
 }

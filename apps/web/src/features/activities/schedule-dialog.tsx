@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { useSlug } from '../../lib/coalition.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextAreaField } from '../../ui/text-field.tsx';
-import { FactFormFrame } from './fact-form-frame.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
 import { FormDate } from './form-fields.tsx';
 import { recordingsOf } from './record-activity.ts';
 import type { RecordDialogProps } from './transition-dialog.tsx';
-import { useFactForm } from './use-fact-form.ts';
-import { recordedFact } from './use-saving.ts';
+import { useKeptForm } from '../../lib/use-kept-form.ts';
+import { recordedFact } from '../../lib/use-saving.ts';
 
 interface Values {
   startsOn: string | null;
@@ -19,7 +19,7 @@ interface Values {
 export function ScheduleDialog({ activity, onClose, record }: RecordDialogProps) {
   const { t } = useTranslation(['activities', 'common']);
   const slug = useSlug();
-  const form = useFactForm<Values>({
+  const form = useKeptForm<Values>({
     name: `schedule:${activity.id}`,
     defaults: { startsOn: activity.startsOn, endsOn: activity.endsOn, reason: '' },
     fields: ['startsOn', 'endsOn', 'reason'],
@@ -35,7 +35,11 @@ export function ScheduleDialog({ activity, onClose, record }: RecordDialogProps)
   const optional = t('common:form.optional');
   return (
     <Dialog isOpen onClose={onClose} title={t('activities:schedule.title')} closeLabel={t('common:actions.close')}>
-      <FactFormFrame of={form} submitLabel={t('common:actions.save')} onCancel={onClose}>
+      <FormFrame
+        {...form.frame}
+        submitLabel={t('common:actions.save')}
+        cancel={{ label: t('common:actions.cancel'), onPress: onClose }}
+      >
         <p className="sk-quiet">{t('activities:schedule.hint')}</p>
         <FormDate
           {...form.at('startsOn')}
@@ -58,7 +62,7 @@ export function ScheduleDialog({ activity, onClose, record }: RecordDialogProps)
           optional={optional}
           maxLength={1000}
         />
-      </FactFormFrame>
+      </FormFrame>
     </Dialog>
   );
 }

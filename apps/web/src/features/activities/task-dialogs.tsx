@@ -3,12 +3,12 @@ import { addDays } from '#domain';
 import { useSlug, useToday } from '../../lib/coalition.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextAreaField } from '../../ui/text-field.tsx';
-import { FactFormFrame } from './fact-form-frame.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
 import { FormDate } from './form-fields.tsx';
 import { taskRecordingsOf, type Task } from './tasks.ts';
 import { useActivityWords } from './use-activity-words.ts';
-import { useFactForm } from './use-fact-form.ts';
-import { recordedFact, type Recorded } from './use-saving.ts';
+import { useKeptForm } from '../../lib/use-kept-form.ts';
+import { recordedFact, type Recorded } from '../../lib/use-saving.ts';
 
 interface TaskDialogProps {
   task: Task;
@@ -22,7 +22,7 @@ export function PostponeTaskDialog({ task, onClose, record }: TaskDialogProps) {
   const slug = useSlug();
   const words = useActivityWords();
   const today = useToday();
-  const form = useFactForm<{ dueOn: string | null; reason: string }>({
+  const form = useKeptForm<{ dueOn: string | null; reason: string }>({
     name: `postpone:${task.id}`,
     defaults: { dueOn: null, reason: '' },
     fields: ['dueOn', 'reason'],
@@ -44,7 +44,11 @@ export function PostponeTaskDialog({ task, onClose, record }: TaskDialogProps) {
       title={t('activities:task.postponeLabel', { title: task.title })}
       closeLabel={t('common:actions.close')}
     >
-      <FactFormFrame of={form} submitLabel={t('common:actions.save')} onCancel={onClose}>
+      <FormFrame
+        {...form.frame}
+        submitLabel={t('common:actions.save')}
+        cancel={{ label: t('common:actions.cancel'), onPress: onClose }}
+      >
         <FormDate
           {...form.at('dueOn')}
           control={form.form.control}
@@ -60,7 +64,7 @@ export function PostponeTaskDialog({ task, onClose, record }: TaskDialogProps) {
           rows={2}
           maxLength={1000}
         />
-      </FactFormFrame>
+      </FormFrame>
     </Dialog>
   );
 }
@@ -69,7 +73,7 @@ export function PostponeTaskDialog({ task, onClose, record }: TaskDialogProps) {
 export function ReopenTaskDialog({ task, onClose, record }: TaskDialogProps) {
   const { t } = useTranslation(['activities', 'common']);
   const slug = useSlug();
-  const form = useFactForm({
+  const form = useKeptForm({
     name: `reopen:${task.id}`,
     defaults: { reason: '' },
     fields: ['reason'],
@@ -84,7 +88,11 @@ export function ReopenTaskDialog({ task, onClose, record }: TaskDialogProps) {
       title={t('activities:task.reopenLabel', { title: task.title })}
       closeLabel={t('common:actions.close')}
     >
-      <FactFormFrame of={form} submitLabel={t('common:actions.save')} onCancel={onClose}>
+      <FormFrame
+        {...form.frame}
+        submitLabel={t('common:actions.save')}
+        cancel={{ label: t('common:actions.cancel'), onPress: onClose }}
+      >
         <TextAreaField
           {...form.at('reason')}
           {...form.form.register('reason')}
@@ -92,7 +100,7 @@ export function ReopenTaskDialog({ task, onClose, record }: TaskDialogProps) {
           rows={2}
           maxLength={1000}
         />
-      </FactFormFrame>
+      </FormFrame>
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '#api-client';
 import { answerOf, api } from '../../lib/api.ts';
 import { idempotent } from '../../lib/idempotency.ts';
-import { everyPage } from './every-page.ts';
+import { everyPage } from '../../lib/every-page.ts';
 import type { Fact } from './queries.ts';
 
 export type Task = Schemas['TaskDto'];

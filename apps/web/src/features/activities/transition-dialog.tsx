@@ -3,12 +3,12 @@ import type { LifecycleTransition } from '#domain';
 import { useSlug } from '../../lib/coalition.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextAreaField } from '../../ui/text-field.tsx';
-import { FactFormFrame } from './fact-form-frame.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
 import type { Activity } from './queries.ts';
 import { recordingsOf } from './record-activity.ts';
 import { capital, useActivityWords } from './use-activity-words.ts';
-import { useFactForm } from './use-fact-form.ts';
-import { recordedFact, type Recorded } from './use-saving.ts';
+import { useKeptForm } from '../../lib/use-kept-form.ts';
+import { recordedFact, type Recorded } from '../../lib/use-saving.ts';
 
 export interface RecordDialogProps {
   activity: Activity;
@@ -26,7 +26,7 @@ export function TransitionDialog({
   const { t } = useTranslation(['activities', 'common']);
   const slug = useSlug();
   const words = useActivityWords();
-  const form = useFactForm({
+  const form = useKeptForm({
     name: `transition:${activity.id}:${to}`,
     defaults: { reason: '' },
     fields: ['reason'],
@@ -44,10 +44,10 @@ export function TransitionDialog({
       title={t(`activities:lifecycle.dialog.${to}`, { title: activity.title })}
       closeLabel={t('common:actions.close')}
     >
-      <FactFormFrame
-        of={form}
+      <FormFrame
+        {...form.frame}
         submitLabel={capital(t('activities:actions.lifecycle', { phase: words.lifecycle(to) }))}
-        onCancel={onClose}
+        cancel={{ label: t('common:actions.cancel'), onPress: onClose }}
       >
         <TextAreaField
           {...form.at('reason')}
@@ -56,7 +56,7 @@ export function TransitionDialog({
           optional={reasonRequired ? undefined : t('common:form.optional')}
           maxLength={1000}
         />
-      </FactFormFrame>
+      </FormFrame>
     </Dialog>
   );
 }

@@ -1,0 +1,46 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useSlug } from '../../lib/coalition.tsx';
+import type { TextField } from './activity-texts.ts';
+import { commitmentsQuery, organisationsQuery, subgoalsQuery } from './choices.ts';
+import { capital } from './use-activity-words.ts';
+
+/** What a field of an activity's texts is called. */
+export function useFieldLabel(): (field: string) => string {
+  const { t } = useTranslation('activities');
+  const labels: Record<TextField, string> = {
+    title: t('form.titleField'),
+    kind: t('form.kind'),
+    description: t('form.description'),
+    place: t('form.place'),
+    whenText: t('form.whenText'),
+    link: t('form.link'),
+    targetGroups: t('form.targetGroups'),
+    areas: t('form.areas'),
+    expectedParticipants: t('form.expected'),
+    leadOrganisationId: t('form.lead'),
+    partnerOrganisationIds: t('form.partners'),
+    subgoalIds: t('form.subgoals'),
+    commitmentIds: t('form.commitments'),
+  };
+  return (field) => labels[field as TextField];
+}
+
+/** A version as one reads it: names instead of identifiers. */
+export function useShownText(): (field: string, value: unknown) => string {
+  const { t } = useTranslation('words');
+  const slug = useSlug();
+  const { data: organisations } = useSuspenseQuery(organisationsQuery(slug));
+  const { data: subgoals } = useSuspenseQuery(subgoalsQuery(slug));
+  const { data: commitments } = useSuspenseQuery(commitmentsQuery(slug));
+  const names = new Map([
+    ...organisations.map(({ id, name }) => [id, name] as const),
+    ...[...subgoals, ...commitments].map(({ id, title }) => [id, title] as const),
+  ]);
+  return (field, value) => {
+    if (Array.isArray(value)) return value.map((id: string) => names.get(id) ?? '').join('\n');
+    const text = String(value ?? '');
+    if (field === 'kind') return text === '' ? '' : capital(t(`activityKind.${text as 'other'}`));
+    return field === 'leadOrganisationId' ? (names.get(text) ?? '') : text;
+  };
+}
