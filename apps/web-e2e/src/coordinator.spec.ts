@@ -155,23 +155,26 @@ test('changes the texts of an activity in two tabs, and loses neither version', 
   await other.getByRole('textbox', { name: /^Beschrijving/ }).fill('Schilderen voor wie nog nooit een kwast vasthield');
   await other.getByRole('textbox', { name: /^Waar \(/ }).fill('De Kwast, Delfgauw');
   await other.getByRole('button', { name: 'Bewaar' }).click();
-  await expect(other.getByRole('status').filter({ hasText: 'De teksten zijn bewaard.' })).toBeVisible();
+  await expect(other.getByRole('status').filter({ hasText: /Opgeslagen om/ })).toBeVisible();
 
   await page.getByRole('textbox', { name: /^Beschrijving/ }).fill('Samen schilderen, met koffie');
   await page.getByRole('textbox', { name: /^Wanneer, in woorden/ }).fill('elke woensdagmiddag');
   await page.getByRole('button', { name: 'Bewaar' }).click();
   await expect(page.getByText('Iemand anders wijzigde dit intussen')).toBeVisible();
   const description = page.getByRole('group', { name: 'Beschrijving' });
-  await expect(description.getByText('Samen schilderen, met koffie')).toBeVisible();
-  await expect(description.getByText('Schilderen voor wie nog nooit een kwast vasthield')).toBeVisible();
-  await expect(page.getByRole('group', { name: 'Waar', exact: true }).getByRole('radio').last()).toBeChecked();
-  await page.getByRole('button', { name: 'Bewaar deze keuze' }).click();
-  await expect(page.getByText('Kies bij elk onderdeel wat blijft.')).toBeVisible();
-  await description.getByRole('radio').first().check();
-  await page.getByRole('button', { name: 'Bewaar deze keuze' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'De teksten zijn bewaard.' })).toBeVisible();
+  await expect(description.getByText('Samen schilderen, met koffie', { exact: true })).toBeVisible();
+  await expect(
+    description.getByText('Schilderen voor wie nog nooit een kwast vasthield', { exact: true }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('group', { name: 'Waar', exact: true }).getByRole('radio', { name: /^Van de ander/ }),
+  ).toBeChecked();
+  await page.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(page.getByRole('alert')).toContainText('Kies hierboven welke versie blijft.');
+  await description.getByRole('radio', { name: /^Van u/ }).check();
+  await page.getByRole('button', { name: 'Bewaar' }).click();
 
-  await page.getByRole('link', { name: 'Naar de activiteit' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /Opgeslagen om/ })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('Samen schilderen, met koffie');
   await expect(part(page, 'Over deze activiteit')).toContainText('De Kwast, Delfgauw');
   await expect(part(page, 'Over deze activiteit')).toContainText('elke woensdagmiddag');
