@@ -1,9 +1,11 @@
 import type { Language } from './language.ts';
+import type { door } from './nl/door.ts';
 import type { search } from './nl/search.ts';
 
 /** Texts that a page fetches when it is first needed, so that the first page does not carry them. */
 // A type, not an interface: i18next takes only what has an index signature.
 export type LateMessages = {
+  door: typeof door;
   search: typeof search;
 };
 
@@ -12,6 +14,10 @@ export type LateArea = keyof LateMessages;
 type Load<Area extends LateArea> = () => Promise<LateMessages[Area]>;
 
 const loads: { [Area in LateArea]: Record<Language, Load<Area>> } = {
+  door: {
+    nl: async () => (await import('./nl/door.ts')).door,
+    en: async () => (await import('./en/door.ts')).door,
+  },
   search: {
     nl: async () => (await import('./nl/search.ts')).search,
     en: async () => (await import('./en/search.ts')).search,

@@ -2,6 +2,7 @@ import { commandLine as englishCommandLine } from './en/command-line.ts';
 import { mails as englishMails } from './en/mails.ts';
 import { planFiles as englishPlanFiles } from './en/plan-files.ts';
 import { problems as englishProblems } from './en/problems.ts';
+import { door as englishDoor } from './en/door.ts';
 import { search as englishSearch } from './en/search.ts';
 import { webMessages as english } from './en/web-messages.ts';
 import type { Language } from './language.ts';
@@ -10,6 +11,7 @@ import { commandLine as dutchCommandLine } from './nl/command-line.ts';
 import { mails as dutchMails } from './nl/mails.ts';
 import { planFiles as dutchPlanFiles } from './nl/plan-files.ts';
 import { problems as dutchProblems } from './nl/problems.ts';
+import { door as dutchDoor } from './nl/door.ts';
 import { search as dutchSearch } from './nl/search.ts';
 import { webMessages as dutch } from './nl/web-messages.ts';
 
@@ -29,6 +31,7 @@ export const messages: Record<Language, Dutch> = {
     mails: dutchMails,
     planFiles: dutchPlanFiles,
     problems: dutchProblems,
+    door: dutchDoor,
     search: dutchSearch,
   },
   en: {
@@ -37,6 +40,7 @@ export const messages: Record<Language, Dutch> = {
     mails: englishMails,
     planFiles: englishPlanFiles,
     problems: englishProblems,
+    door: englishDoor,
     search: englishSearch,
   },
 };

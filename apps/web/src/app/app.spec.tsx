@@ -10,6 +10,8 @@ const demo = {
   mayReset: true,
 };
 
+const options = { mail: true, providers: [] };
+
 const notSignedIn = () => answer({ title: 'U bent niet ingelogd', status: 401 }, 401);
 
 describe('the door', () => {
@@ -17,6 +19,7 @@ describe('the door', () => {
     await renderApp('/app/voorbeeldstad/nergens?sort=title', {
       'GET /api/v1/me': notSignedIn,
       'GET /api/v1/demo': demo,
+      'GET /api/v1/sign-in-options': options,
     });
     expect(await screen.findByRole('heading', { level: 1, name: 'Kijk rond als voorbeeld' })).toBeTruthy();
     expect(new URLSearchParams(location.search).get('from')).toBe('/app/voorbeeldstad/nergens?sort=title');
@@ -28,6 +31,7 @@ describe('the door', () => {
     const { requests, router } = await renderApp('/sign-in?from=/app/voorbeeldstad/nergens', {
       'GET /api/v1/me': () => (isIn ? answer(coordinator) : notSignedIn()),
       'GET /api/v1/demo': demo,
+      'GET /api/v1/sign-in-options': options,
       'POST /api/v1/demo/sessions': () => {
         isIn = true;
         return answer({ name: 'x', coalition: 'voorbeeldstad', persona: 'coordinator' }, 201);
@@ -41,7 +45,11 @@ describe('the door', () => {
 
   it('offers to load an example anew that has become a week old, and not before', async () => {
     const old = { ...demo, coalitions: [{ ...demo.coalitions[0], loadedOn: '2026-11-14' }] };
-    const { requests } = await renderApp('/sign-in', { 'GET /api/v1/demo': old, 'POST /api/v1/demo/resets': demo });
+    const { requests } = await renderApp('/sign-in', {
+      'GET /api/v1/demo': old,
+      'GET /api/v1/sign-in-options': options,
+      'POST /api/v1/demo/resets': demo,
+    });
     await userEvent.click(await screen.findByRole('button', { name: 'Zet het voorbeeld terug' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Zet het voorbeeld terug' })).toBeNull());
     expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
@@ -50,6 +58,7 @@ describe('the door', () => {
   it('says so when signing in fails', async () => {
     await renderApp('/sign-in', {
       'GET /api/v1/demo': demo,
+      'GET /api/v1/sign-in-options': options,
       'POST /api/v1/demo/sessions': () => answer({ title: 'x', status: 500 }, 500),
     });
     await userEvent.click(await screen.findByRole('button', { name: /^Coördinator/ }));
@@ -108,6 +117,7 @@ describe('the shell', () => {
       ...api,
       'DELETE /api/v1/me/session': () => answer(null, 204),
       'GET /api/v1/demo': demo,
+      'GET /api/v1/sign-in-options': options,
     });
     await userEvent.click((await screen.findAllByRole('button', { name: /Uw menu/ }))[0]!);
     await userEvent.click(screen.getByRole('button', { name: 'Afmelden' }));

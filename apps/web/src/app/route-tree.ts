@@ -1,3 +1,4 @@
+import { accountRoutes } from '../routes/account.routes.tsx';
 import { activityRoutes } from '../routes/activities.routes.tsx';
 import { coalitionRoute } from '../routes/coalition.route.tsx';
 import { commitmentRoutes } from '../routes/commitments.routes.tsx';
@@ -26,5 +27,6 @@ export const routeTree = rootRoute.addChildren([
     ...planRoutes,
     ...meetingRoutes,
     ...searchRoutes,
+    ...accountRoutes,
   ]),
 ]);

@@ -8,13 +8,17 @@ import { rememberLanguage } from './language.ts';
 export type LoadTexts = (language: Language) => Promise<Partial<WebMessages>>;
 
 let load: LoadTexts = loadMessages;
-let current: i18n | null = null;
+let current: Promise<i18n> | null = null;
 
 /** Texts in one language; another is fetched when somebody asks for it. */
-export async function createI18n(language: Language, loadTexts: LoadTexts = loadMessages): Promise<i18n> {
+export function createI18n(language: Language, loadTexts: LoadTexts = loadMessages): Promise<i18n> {
   load = loadTexts;
+  current = begin(language);
+  return current;
+}
+
+async function begin(language: Language): Promise<i18n> {
   const instance = createInstance();
-  current = instance;
   await instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -55,8 +59,9 @@ export function useChangeLanguage(): (language: Language) => Promise<void> {
 
 /** Fetches texts that the first page does without, for a route or a window that needs them: `await needTexts('search')`. */
 export async function needTexts(...areas: LateArea[]): Promise<void> {
-  if (current === null || !isLanguage(current.language)) throw new Error('Texts are asked for before there are any.');
-  await addLate(current, current.language, areas);
+  if (current === null) throw new Error('Texts are asked for before there are any.');
+  const instance = await current;
+  if (isLanguage(instance.language)) await addLate(instance, instance.language, areas);
 }
 
 async function addLate(instance: i18n, language: Language, areas: readonly LateArea[]): Promise<void> {

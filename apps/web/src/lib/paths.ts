@@ -32,6 +32,7 @@ export function coalitionPaths(slug: string, asOf: string | null = null) {
     meeting: (id: string, search?: Search) => to(`/meetings/${id}`, search),
     newMeeting: () => to('/meetings/new'),
     editMeeting: (id: string) => to(`/meetings/${id}/edit`),
+    account: () => `/app/${slug}/account`,
     search: (search?: Search) => to('/search', search),
     members: () => to('/members'),
     settings: () => to('/settings'),

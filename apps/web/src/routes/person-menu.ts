@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../lib/coalition.tsx';
 import { discardAllDrafts } from '../lib/drafts.ts';
 import { useChangeLanguage, useLanguage } from '../lib/i18n.ts';
+import { usePaths } from '../lib/paths.ts';
 import { signOut } from '../lib/session.ts';
 import { useNavigation } from '../ui/navigation.tsx';
 import type { AppShellProps } from '../ui/shell/app-shell.tsx';
@@ -14,6 +15,7 @@ export function usePersonMenu(): AppShellProps['person'] {
   const language = useLanguage();
   const changeLanguage = useChangeLanguage();
   const navigation = useNavigation();
+  const paths = usePaths();
   const queryClient = useQueryClient();
   const other = language === 'nl' ? 'en' : 'nl';
   const leave = async () => {
@@ -35,6 +37,7 @@ export function usePersonMenu(): AppShellProps['person'] {
             { id: 'mails', label: t('nav.mails'), href: '/demo/mails' },
           ]
         : []),
+      { id: 'account', label: t('person.account'), href: paths.account() },
       { id: 'sign-out', label: t('person.signOut'), onPress: () => void leave() },
     ],
   };

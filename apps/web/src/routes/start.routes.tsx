@@ -1,7 +1,9 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { demoMailsQuery } from '../features/demo-mails/queries.ts';
+import { signInOptionsQuery } from '../features/sign-in/door.ts';
 import { demoQuery } from '../features/sign-in/queries.ts';
 import { isProblem } from '../lib/api.ts';
+import { needTexts } from '../lib/i18n.ts';
 import { homeOf } from '../lib/paths.ts';
 import { meQuery } from '../lib/session.ts';
 import { textOf } from '../lib/search.ts';
@@ -27,9 +29,25 @@ const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: (search) => ({ from: textOf(search['from']) }),
-  loader: ({ context }) => context.queryClient.ensureQueryData(demoQuery),
-  component: lazyRouteComponent(() => import('./start.screens.tsx'), 'SignInScreen'),
+  loader: ({ context }) =>
+    Promise.all([
+      context.queryClient.ensureQueryData(demoQuery),
+      context.queryClient.ensureQueryData(signInOptionsQuery),
+    ]),
+  component: lazyRouteComponent(door, 'SignInScreen'),
 });
+
+/** The link of a mail. Its token stands behind the #. */
+const linkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/link',
+  component: lazyRouteComponent(door, 'LinkScreen'),
+});
+
+async function door() {
+  const [screens] = await Promise.all([import('./start.screens.tsx'), needTexts('door')]);
+  return screens;
+}
 
 const demoMailsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -39,4 +57,4 @@ const demoMailsRoute = createRoute({
 });
 
 /** Pages outside any coalition. */
-export const startRoutes = [startRoute, signInRoute, demoMailsRoute] as const;
+export const startRoutes = [startRoute, signInRoute, linkRoute, demoMailsRoute] as const;

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LinkPage } from '../features/sign-in/link-page.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
@@ -8,6 +9,8 @@ export { DemoMailsPage as DemoMailsScreen } from '../features/demo-mails/demo-ma
 
 const start = getRouteApi('/');
 const signIn = getRouteApi('/sign-in');
+
+export { LinkPage as LinkScreen };
 
 export function SignInScreen() {
   const { from } = signIn.useSearch();

@@ -4,11 +4,6 @@ import type { auth as nl } from '../nl/auth.ts';
 export const auth: SameKeys<typeof nl> = {
   title: 'Sign in',
   intro: 'On course together against loneliness: who does what, how it goes, and what needs attention.',
-  email: 'Your work e-mail address',
-  emailDescription: 'You get a mail with a button. You need no password.',
-  notYet: 'You cannot sign in on this installation yet. Ask whoever manages it.',
-  send: 'Send me a mail',
-  sent: 'Look in your mail. If we know your address, a button is waiting there.',
   demoTitle: 'Look around as an example',
   demoText: 'This is an example on your own computer. Choose who you are; you can switch at any time.',
   demoMails: 'See the mail that would have been sent',

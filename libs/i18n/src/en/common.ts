@@ -35,6 +35,7 @@ export const common: SameKeys<typeof nl> = {
   },
   person: {
     menu: 'Your menu',
+    account: 'Your account',
     signOut: 'Sign out',
     role: 'Here you are {{role}}',
   },

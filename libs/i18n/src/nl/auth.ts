@@ -2,11 +2,6 @@
 export const auth = {
   title: 'Aanmelden',
   intro: 'Samen op koers tegen eenzaamheid: wie doet wat, hoe gaat het, en wat vraagt aandacht.',
-  email: 'Uw e-mailadres op het werk',
-  emailDescription: 'U krijgt een mail met een knop. U hebt geen wachtwoord nodig.',
-  notYet: 'Op deze installatie kunt u zich nog niet aanmelden. Vraag het aan wie haar beheert.',
-  send: 'Stuur mij een mail',
-  sent: 'Kijk in uw mail. Als wij uw adres kennen, staat er een knop klaar.',
   demoTitle: 'Kijk rond als voorbeeld',
   demoText: 'Dit is een voorbeeld op uw eigen computer. Kies wie u bent; u kunt steeds wisselen.',
   demoMails: 'Bekijk de mail die verstuurd zou zijn',

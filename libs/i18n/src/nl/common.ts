@@ -33,6 +33,7 @@ export const common = {
   },
   person: {
     menu: 'Uw menu',
+    account: 'Uw account',
     signOut: 'Afmelden',
     role: 'U bent hier {{role}}',
   },

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '#domain';
-import { useChangeLanguage, useLanguage } from '../../lib/i18n.ts';
 import { coalitionPaths, homeOf } from '../../lib/paths.ts';
 import { meQuery } from '../../lib/session.ts';
 import { useFormat } from '../../lib/use-format.ts';
@@ -10,52 +9,64 @@ import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/card.tsx';
 import { useNavigation } from '../../ui/navigation.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { BrandMark } from '../../ui/shell/brand-mark.tsx';
+import { signInOptionsQuery } from './door.ts';
+import { LinkForm } from './link-form.tsx';
+import { Providers } from './providers.tsx';
 import { demoQuery, resetDemo, signInAs, type Demo, type Persona } from './queries.ts';
-import './sign-in-page.css';
+import { LanguageSwitch, SignInFrame } from './sign-in-frame.tsx';
 
-/** Where one comes in. On a demo: choose who you are. `from` is where somebody was going. */
+/** Where one comes in: with a link by mail, or through a municipality; on a demo also as somebody of the example. */
 export function SignInPage({ from }: { from: string | undefined }) {
-  const { t } = useTranslation(['auth', 'common']);
+  const { t } = useTranslation(['auth', 'common', 'door']);
   const { data: demo } = useSuspenseQuery(demoQuery);
+  const { data: options } = useSuspenseQuery(signInOptionsQuery);
+  const lead = options.mail ? t('door:lead') : t('door:noWay');
   return (
-    <div className="sk-sign-in">
-      <header className="sk-sign-in__room">
-        <span className="sk-brand">
-          <BrandMark />
-          {t('common:product')}
-        </span>
-        <CourseDrawing />
-        <p>{t('auth:intro')}</p>
-      </header>
-      <main id="main" className="sk-sign-in__main">
-        <PageHeading
-          documentTitle={`${t('auth:title')} · ${t('common:product')}`}
-          contextAside={<LanguageSwitch />}
-          lead={demo === null ? t('auth:notYet') : t('auth:demoText')}
-        >
-          {demo === null ? t('auth:title') : t('auth:demoTitle')}
-        </PageHeading>
-        {demo !== null && <StaleDemo demo={demo} />}
-        {demo?.coalitions.map((coalition) => (
-          <PersonaChoice
-            key={coalition.slug}
-            title={coalition.name}
-            coalition={coalition.slug}
-            personas={demo.personas.filter((persona) => persona !== 'administrator')}
-            from={from}
-          />
-        ))}
-        {demo?.coalitions[0] && demo.personas.includes('administrator') && (
-          <PersonaChoice
-            title={t('auth:installation')}
-            coalition={demo.coalitions[0].slug}
-            personas={['administrator']}
-            from={undefined}
-          />
-        )}
-      </main>
-    </div>
+    <SignInFrame>
+      <PageHeading
+        documentTitle={`${t('auth:title')} · ${t('common:product')}`}
+        contextAside={<LanguageSwitch />}
+        lead={demo === null ? lead : t('auth:demoText')}
+      >
+        {demo === null ? t('auth:title') : t('auth:demoTitle')}
+      </PageHeading>
+      {demo === null && options.mail && <LinkForm isDemo={false} />}
+      <Providers providers={options.providers} />
+      {demo !== null && <DemoChoices demo={demo} from={from} />}
+    </SignInFrame>
+  );
+}
+
+function DemoChoices({ demo, from }: { demo: NonNullable<Demo>; from: string | undefined }) {
+  const { t } = useTranslation(['auth', 'door']);
+  const [first] = demo.coalitions;
+  return (
+    <>
+      <StaleDemo demo={demo} />
+      {demo.coalitions.map((coalition) => (
+        <PersonaChoice
+          key={coalition.slug}
+          title={coalition.name}
+          coalition={coalition.slug}
+          personas={demo.personas.filter((persona) => persona !== 'administrator')}
+          from={from}
+        />
+      ))}
+      {first && demo.personas.includes('administrator') && (
+        <PersonaChoice
+          title={t('auth:installation')}
+          coalition={first.slug}
+          personas={['administrator']}
+          from={undefined}
+        />
+      )}
+      {first && (
+        <Section title={t('door:asReal')}>
+          <p>{t('door:asRealText', { address: `coordinator.${first.slug}@voorbeeld.example` })}</p>
+          <LinkForm isDemo />
+        </Section>
+      )}
+    </>
   );
 }
 
@@ -131,36 +142,5 @@ function PersonaChoice({
         })}
       </div>
     </Section>
-  );
-}
-
-function LanguageSwitch() {
-  const { t } = useTranslation('common');
-  const language = useLanguage();
-  const change = useChangeLanguage();
-  const other = language === 'nl' ? 'en' : 'nl';
-  return (
-    <Button look="link" lang={other} onClick={() => void change(other)}>
-      {t('language.change')}
-    </Button>
-  );
-}
-
-/** The course of the brand, large: from where we are towards where we want to be. */
-function CourseDrawing() {
-  return (
-    <svg className="sk-sign-in__drawing" viewBox="0 0 320 180" fill="none" aria-hidden="true" focusable="false">
-      <path d="M24 96H312" stroke="#fff" strokeOpacity="0.25" strokeWidth="2" strokeDasharray="6 7" />
-      <path d="M88 96 312 96 312 160Z" fill="#fff" fillOpacity="0.07" />
-      <path
-        d="M24 134c24 0 36-6 64-38s44-44 62-40 26 34 56 36 38-14 62-22"
-        stroke="currentColor"
-        strokeWidth="4"
-        strokeLinecap="round"
-      />
-      <circle cx="24" cy="134" r="8" fill="currentColor" />
-      <circle cx="88" cy="96" r="6.5" fill="#0a3f45" stroke="currentColor" strokeWidth="3.5" />
-      <circle cx="268" cy="70" r="6.5" fill="#0a3f45" stroke="currentColor" strokeWidth="3.5" />
-    </svg>
   );
 }

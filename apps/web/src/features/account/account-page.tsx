@@ -1,0 +1,93 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCoalition } from '../../lib/coalition.tsx';
+import { discardAllDrafts } from '../../lib/drafts.ts';
+import { Notice } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Section } from '../../ui/card.tsx';
+import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { useNavigation } from '../../ui/navigation.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { endAllSessions, endSession, sessionsQuery, type Session } from './queries.ts';
+import { SessionCard } from './session-card.tsx';
+
+/** Who one is here, and where one is signed in. */
+export function AccountPage() {
+  const { t } = useTranslation(['door', 'common']);
+  const { me, membership } = useCoalition();
+  const { data } = useSuspenseQuery(sessionsQuery);
+  const queryClient = useQueryClient();
+  const leave = useLeave();
+  const end = useMutation({
+    mutationFn: ({ id }: Session) => endSession(id),
+    onSuccess: async (_answer, { isCurrent }) => {
+      if (isCurrent) leave();
+      else await queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey });
+    },
+  });
+  return (
+    <div className="sk-stack">
+      <PageHeading
+        documentTitle={`${t('door:account.title')} · ${membership.coalitionName}`}
+        context={t('door:account.title')}
+        lead={t('door:account.lead', { name: me.name, email: me.email })}
+      >
+        {t('door:account.signedInAt', { count: data.total })}
+      </PageHeading>
+      {end.isError && <Notice tone="bad" title={t('door:account.failed')} live />}
+      {end.isSuccess && <Notice tone="good" title={t('door:account.ended')} live />}
+      <div className="sk-grid" style={{ '--sk-grid-min': '19rem' } as object}>
+        {data.items.map((session) => (
+          <SessionCard
+            key={session.id}
+            session={session}
+            isBusy={end.isPending && end.variables.id === session.id}
+            onEnd={() => end.mutate(session)}
+          />
+        ))}
+      </div>
+      <Everywhere onLeft={leave} />
+    </div>
+  );
+}
+
+/** Nothing of one person stays in the browser for the next. */
+function useLeave(): () => void {
+  const queryClient = useQueryClient();
+  const navigation = useNavigation();
+  return () => {
+    discardAllDrafts();
+    queryClient.clear();
+    navigation.go('/sign-in');
+  };
+}
+
+/** Cannot be taken back, so it is asked once more. */
+function Everywhere({ onLeft }: { onLeft: () => void }) {
+  const { t } = useTranslation(['door', 'common']);
+  const [isAsked, setAsked] = useState(false);
+  const end = useMutation({ mutationFn: endAllSessions, onSuccess: onLeft });
+  return (
+    <Section title={t('door:account.everywhere')}>
+      <p>{t('door:account.strange')}</p>
+      {end.isError && <Notice tone="bad" title={t('door:account.failed')} live />}
+      <p>
+        <Button onClick={() => setAsked(true)}>{t('door:account.everywhere')}</Button>
+      </p>
+      <ConfirmDialog
+        isOpen={isAsked}
+        onClose={() => setAsked(false)}
+        title={t('door:account.everywhere')}
+        confirm={{
+          label: t('door:account.everywhere'),
+          busy: end.isPending,
+          onPress: () => end.mutate(undefined, { onSettled: () => setAsked(false) }),
+        }}
+        cancelLabel={t('common:actions.cancel')}
+      >
+        <p>{t('door:account.everywhereText')}</p>
+      </ConfirmDialog>
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, api, isProblem } from '../../lib/api.ts';
+import { ApiProblem, OfflineProblem } from '../../lib/problem.ts';
+
+/** Which ways in there are. */
+export const signInOptionsQuery = queryOptions({
+  queryKey: ['sign-in-options'],
+  queryFn: ({ signal }) => answerOf(api.GET('/api/v1/sign-in-options', { signal })),
+  staleTime: Infinity,
+});
+
+/** Asks for a link; the answer never tells whether the address is known. */
+export function askForLink(email: string) {
+  return answerOf(api.POST('/api/v1/sign-in-links', { body: { email } }));
+}
+
+/** Signs in with the token of a link, which works no more after that. */
+export function signInWithLink(token: string) {
+  return answerOf(api.POST('/api/v1/sessions', { body: { token } }));
+}
+
+/** What to say about a failure at the door: a sentence of ours by name, or what the API said. */
+export function doorFault(
+  error: unknown,
+): { key: 'offline' | 'throttled' | 'failed' } | { title: string; text: string } {
+  if (error instanceof OfflineProblem) return { key: 'offline' };
+  if (isProblem(error, 429)) return { key: 'throttled' };
+  if (!(error instanceof ApiProblem) || error.status >= 500 || error.title === '') return { key: 'failed' };
+  return { title: error.title, text: error.faults[0]?.detail ?? error.detail };
+}

@@ -1,0 +1,77 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../ui/banner.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { useNavigation } from '../../ui/navigation.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { doorFault, signInWithLink } from './door.ts';
+import { LanguageSwitch, SignInFrame } from './sign-in-frame.tsx';
+
+/**
+ * Where the link of a mail leads. Opening it does nothing: mail scanners open links as well, and some run scripts. Only the
+ * button spends it. The token stands behind the #, so that no server and no log has seen it before that.
+ */
+export function LinkPage() {
+  const { t } = useTranslation(['door', 'common', 'auth']);
+  const [token] = useState(() => location.hash.slice(1));
+  const queryClient = useQueryClient();
+  const navigation = useNavigation();
+  const enter = useMutation({
+    mutationFn: () => signInWithLink(token),
+    onSuccess: () => {
+      queryClient.clear();
+      navigation.go('/', { replace: true });
+    },
+  });
+  // Refused for good; anything else may be tried again.
+  const isOver = enter.isError && !('key' in doorFault(enter.error));
+  const heading = (title: string, lead: string) => (
+    <PageHeading
+      documentTitle={`${t('auth:title')} · ${t('common:product')}`}
+      contextAside={<LanguageSwitch />}
+      lead={lead}
+    >
+      {title}
+    </PageHeading>
+  );
+  if (token === '') {
+    return (
+      <SignInFrame>
+        {heading(t('door:noToken'), t('door:noTokenText'))}
+        <p>
+          <ButtonLink href="/sign-in">{t('door:newLink')}</ButtonLink>
+        </p>
+      </SignInFrame>
+    );
+  }
+  return (
+    <SignInFrame>
+      {heading(t('door:linkTitle'), t('door:linkLead'))}
+      {enter.isError && <Refused error={enter.error} />}
+      <p className="sk-row">
+        {isOver ? (
+          <ButtonLink href="/sign-in" look="primary" tall>
+            {t('door:newLink')}
+          </ButtonLink>
+        ) : (
+          <Button look="primary" tall busy={enter.isPending} onClick={() => enter.mutate()}>
+            {t('door:enter')}
+          </Button>
+        )}
+      </p>
+    </SignInFrame>
+  );
+}
+
+/** Why one could not come in. */
+export function Refused({ error }: { error: unknown }) {
+  const { t } = useTranslation('door');
+  const fault = doorFault(error);
+  if ('key' in fault) return <Notice tone="bad" title={t(fault.key)} live />;
+  return (
+    <Notice tone="bad" title={fault.title} live>
+      <p>{fault.text}</p>
+    </Notice>
+  );
+}

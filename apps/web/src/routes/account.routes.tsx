@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { needTexts } from '../lib/i18n.ts';
+import { sessionsQuery } from '../features/account/queries.ts';
+import { coalitionRoute } from './coalition.route.tsx';
+
+const accountRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'account',
+  loader: ({ context }) => context.queryClient.ensureQueryData(sessionsQuery),
+  component: lazyRouteComponent(async () => {
+    const [screens] = await Promise.all([import('../features/account/account-page.tsx'), needTexts('door')]);
+    return screens;
+  }, 'AccountPage'),
+});
+
+/** Oneself: where one is signed in. */
+export const accountRoutes = [accountRoute] as const;

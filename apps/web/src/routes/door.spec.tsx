@@ -1,0 +1,153 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { answer, coordinator, renderApp } from '../testing/render-app.tsx';
+
+const outside = { 'GET /api/v1/sign-in-options': { mail: true, providers: [] } };
+const problem =
+  (status: number, title: string, detail: string, errors: unknown[] = []) =>
+  () =>
+    answer({ title, detail, status, errors }, status);
+const notSignedIn = problem(401, 'U bent niet ingelogd', 'Log in.');
+
+async function askFor(email: string, api: object) {
+  const view = await renderApp('/sign-in', { ...outside, ...api });
+  if (email !== '') await userEvent.type(await screen.findByRole('textbox', { name: /e-mailadres/ }), email);
+  await userEvent.click(await screen.findByRole('button', { name: 'Stuur mij een link' }));
+  return view;
+}
+
+describe('asking for a link', () => {
+  it('says what happens next, whether the address is known or not', async () => {
+    const { requests } = await askFor('iemand@voorbeeld.example', {
+      'POST /api/v1/sign-in-links': () => answer(null, 204),
+    });
+    const notice = await screen.findByRole('status');
+    expect(notice.textContent).toContain('Als wij iemand@voorbeeld.example kennen');
+    const sent = requests.find(({ method }) => method === 'POST');
+    expect(await sent?.json()).toEqual({ email: 'iemand@voorbeeld.example' });
+    await userEvent.click(screen.getByRole('button', { name: 'Een ander adres' }));
+    expect(await screen.findByRole('textbox', { name: /e-mailadres/ })).toBeTruthy();
+  });
+
+  it.each([
+    ['throttled', problem(429, 'Te vaak', 'Wacht even.'), /al een paar keer/],
+    ['without a connection', () => Promise.reject(new TypeError('Failed to fetch')), /U bent offline/],
+    ['while something is wrong', problem(500, 'Er ging iets mis', 'Het ligt aan ons.'), /Het lukte niet/],
+  ])('%s: says so, and keeps what was typed', async (_name, api, text) => {
+    await askFor('iemand@voorbeeld.example', { 'POST /api/v1/sign-in-links': api });
+    const summary = await screen.findByRole('alert');
+    expect(summary.textContent).toMatch(text);
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('iemand@voorbeeld.example');
+  });
+
+  it('names the field when it is no address', async () => {
+    const fault = { pointer: '/email', code: 'required', detail: 'Vul dit in.' };
+    await askFor('', { 'POST /api/v1/sign-in-links': problem(400, 'Er klopt iets niet', 'Kijk na.', [fault]) });
+    const summary = await screen.findByRole('alert');
+    expect(within(summary).getByRole('link').textContent).toContain('Vul dit in.');
+    expect(screen.getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('says so where no mail is sent', async () => {
+    await renderApp('/sign-in', { 'GET /api/v1/sign-in-options': { mail: false, providers: [] } });
+    expect(await screen.findByText(/verstuurt nog geen mail/)).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+});
+
+describe('the link of a mail', () => {
+  it('does nothing when it is opened; only its button spends it', async () => {
+    let isIn = false;
+    const { requests, router } = await renderApp('/sign-in/link#geheim', {
+      'POST /api/v1/sessions': () => {
+        isIn = true;
+        return answer({ expiresAt: '2026-12-21T12:00:00Z' }, 201);
+      },
+      'GET /api/v1/me': () => (isIn ? answer({ ...coordinator, memberships: [] }) : notSignedIn()),
+    });
+    const enter = await screen.findByRole('button', { name: 'Meld mij aan' });
+    expect(requests).toEqual([]);
+    await userEvent.click(enter);
+    await waitFor(() => expect(router.state.location.pathname).toBe('/'));
+    const [sent] = requests;
+    expect(await sent?.json()).toEqual({ token: 'geheim' });
+    expect(requests.map(({ url }) => url).join()).not.toContain('geheim');
+  });
+
+  it.each([
+    [410, 'Deze link is verlopen'],
+    [410, 'Deze link is al gebruikt'],
+    [404, 'Deze link werkt niet'],
+    [403, 'U bent hier geen lid'],
+  ])('%s: says "%s", with a way to a new one', async (status, title) => {
+    await renderApp('/sign-in/link#oud', { 'POST /api/v1/sessions': problem(status, title, 'Vraag een nieuwe.') });
+    await userEvent.click(await screen.findByRole('button', { name: 'Meld mij aan' }));
+    expect((await screen.findByRole('status')).textContent).toContain(title);
+    expect(screen.getByRole('link', { name: 'Vraag een nieuwe link' }).getAttribute('href')).toBe('/sign-in');
+  });
+
+  it('that was cut off says so', async () => {
+    await renderApp('/sign-in/link', {});
+    expect(await screen.findByRole('heading', { name: 'Er ontbreekt een stuk van de link' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Meld mij aan' })).toBeNull();
+  });
+});
+
+describe('the account', () => {
+  const session = (id: string, isCurrent: boolean, browser: string | null) => ({
+    id,
+    isCurrent,
+    browser,
+    system: browser && 'Windows',
+    method: 'link',
+    network: '192.0.2.x',
+    createdAt: '2026-11-12T09:00:00Z',
+    lastSeenAt: '2026-11-21T09:42:00Z',
+    expiresAt: '2026-12-05T09:42:00Z',
+  });
+  const items = [session('a', true, 'Firefox'), session('b', false, null)];
+  const api = {
+    'GET /api/v1/me': coordinator,
+    'GET /api/v1/me/sessions': () => answer({ items, total: items.length }),
+  };
+
+  it('shows where one is signed in, and ends one of them', async () => {
+    let left = items;
+    const { requests } = await renderApp('/app/voorbeeldstad/account', {
+      ...api,
+      'GET /api/v1/me/sessions': () => answer({ items: left, total: left.length }),
+      'DELETE /api/v1/me/sessions/b': () => {
+        left = items.slice(0, 1);
+        return answer(null, 204);
+      },
+    });
+    expect(await screen.findByRole('heading', { level: 1, name: 'U bent op 2 plekken aangemeld' })).toBeTruthy();
+    const here = screen.getByRole('article', { name: 'Firefox op Windows' });
+    expect(here.textContent).toContain('Dit apparaat');
+    expect(here.textContent).toContain('Aangemeld op do 12 november 2026, met een link uit een mail');
+    await userEvent.click(screen.getByRole('button', { name: 'Afmelden op Een onbekend apparaat' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'U bent op één plek aangemeld' })).toBeTruthy();
+    expect(requests.some(({ method }) => method === 'DELETE')).toBe(true);
+  });
+
+  it('signs out everywhere once that was confirmed, and leads to the door', async () => {
+    const { router } = await renderApp('/app/voorbeeldstad/account', {
+      ...api,
+      ...outside,
+      'DELETE /api/v1/me/sessions': () => answer(null, 204),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Overal afmelden' }));
+    const dialog = await screen.findByRole('alertdialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Overal afmelden' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/sign-in'));
+  });
+
+  it('says so when that failed', async () => {
+    await renderApp('/app/voorbeeldstad/account', { ...api, 'DELETE /api/v1/me/sessions': problem(500, 'x', 'y') });
+    await userEvent.click(await screen.findByRole('button', { name: 'Overal afmelden' }));
+    const dialog = await screen.findByRole('alertdialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Overal afmelden' }));
+    expect(await screen.findByText('Het lukte niet. Probeer het opnieuw.')).toBeTruthy();
+  });
+});
