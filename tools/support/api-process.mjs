@@ -41,7 +41,7 @@ export function startApi({ env, dataDir, onProgress, main = MAIN }) {
     logFile,
     stop: () =>
       endProcess(child.pid, [
-        ['SIGTERM', 5_000],
+        ['SIGTERM', 12_000],
         ['SIGKILL', 2_000],
       ]),
   };

@@ -9,6 +9,7 @@ import { appDataSource, migrate } from './platform/db/data-source.ts';
 import { Worker } from './platform/jobs/worker.ts';
 import { firstLoad } from './first-load.ts';
 import { setup } from './setup.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 /** Tells the start script how far we are; without one it says so in the log. */
 function report(message: { type: 'progress' | 'ready' | 'failed'; [detail: string]: unknown }): void {
@@ -40,33 +41,20 @@ async function start(): Promise<void> {
   await app.listen(config.port, config.host);
   const worker = config.worksInside ? app.get(Worker) : null;
   worker?.start();
-  stopOnSignal(async () => {
+  const stop = async () => {
     await worker?.stop();
     // A kept-alive connection that falls idle now would hold the process, and its client, for minutes.
     const idle = setInterval(() => app.getHttpServer().closeIdleConnections(), 50);
     await app.close().finally(() => clearInterval(idle));
     await source.destroy();
-  });
+  };
+  stopOnSignal({ stop, fail });
   const { port } = app.getHttpServer().address() as AddressInfo;
   report({
     type: 'ready',
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     ...(config.mail || isDemo ? {} : { note: 'mails are kept until SMTP_URL is set' }),
   });
-}
-
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      );
-    });
-  }
 }
 
 function fail(error: unknown): void {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { pino } from 'pino';
 import { AppModule } from './app.module.ts';
 import { isMarked } from './demo/leave-demo.ts';
 import { entities } from './entities.ts';
@@ -8,6 +9,8 @@ import { InvalidConfig, readConfig } from './platform/config/config.ts';
 import { checkRole } from './platform/db/check-role.ts';
 import { appDataSource } from './platform/db/data-source.ts';
 import { Worker } from './platform/jobs/worker.ts';
+import { loggerOptions, NestLog } from './platform/operations/log-lines.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 /**
  * A worker in a process of its own, beside one or more of the API that have WORKER=beside. It needs the schema that the API, or
@@ -18,25 +21,20 @@ async function start(): Promise<void> {
   const source = await appDataSource(config.databaseUrl, entities).initialize();
   await checkRole(source);
   const isDemo = config.dataDir !== null && isMarked(config.dataDir);
-  const app = await NestFactory.createApplicationContext(
-    AppModule.with({ config, source, clock: new SystemClock(), isDemo }),
-    { logger: ['error', 'warn'], abortOnError: false },
-  );
+  const clock = new SystemClock();
+  const app = await NestFactory.createApplicationContext(AppModule.with({ config, source, clock, isDemo }), {
+    logger: new NestLog(pino(loggerOptions(config.operations.logLevel, clock))),
+    abortOnError: false,
+  });
   const worker = app.get(Worker);
   worker.start();
   process.stdout.write('The worker is ready.\n');
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      void worker
-        .stop()
-        .then(() => app.close())
-        .then(() => source.destroy())
-        .then(() => process.exit(0), fail);
-    });
-  }
+  const stop = async () => {
+    await worker.stop();
+    await app.close();
+    await source.destroy();
+  };
+  stopOnSignal({ stop, fail });
 }
 
 function fail(error: unknown): void {
