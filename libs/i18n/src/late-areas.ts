@@ -1,12 +1,14 @@
 import type { Language } from './language.ts';
 import type { door } from './nl/door.ts';
 import type { search } from './nl/search.ts';
+import type { settings } from './nl/settings.ts';
 
 /** Texts that a page fetches when it is first needed, so that the first page does not carry them. */
 // A type, not an interface: i18next takes only what has an index signature.
 export type LateMessages = {
   door: typeof door;
   search: typeof search;
+  settings: typeof settings;
 };
 
 export type LateArea = keyof LateMessages;
@@ -21,6 +23,10 @@ const loads: { [Area in LateArea]: Record<Language, Load<Area>> } = {
   search: {
     nl: async () => (await import('./nl/search.ts')).search,
     en: async () => (await import('./en/search.ts')).search,
+  },
+  settings: {
+    nl: async () => (await import('./nl/settings.ts')).settings,
+    en: async () => (await import('./en/settings.ts')).settings,
   },
 };
 

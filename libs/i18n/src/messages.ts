@@ -4,6 +4,7 @@ import { planFiles as englishPlanFiles } from './en/plan-files.ts';
 import { problems as englishProblems } from './en/problems.ts';
 import { door as englishDoor } from './en/door.ts';
 import { search as englishSearch } from './en/search.ts';
+import { settings as englishSettings } from './en/settings.ts';
 import { webMessages as english } from './en/web-messages.ts';
 import type { Language } from './language.ts';
 import type { LateMessages } from './late-areas.ts';
@@ -13,6 +14,7 @@ import { planFiles as dutchPlanFiles } from './nl/plan-files.ts';
 import { problems as dutchProblems } from './nl/problems.ts';
 import { door as dutchDoor } from './nl/door.ts';
 import { search as dutchSearch } from './nl/search.ts';
+import { settings as dutchSettings } from './nl/settings.ts';
 import { webMessages as dutch } from './nl/web-messages.ts';
 
 type Dutch = typeof dutch &
@@ -33,6 +35,7 @@ export const messages: Record<Language, Dutch> = {
     problems: dutchProblems,
     door: dutchDoor,
     search: dutchSearch,
+    settings: dutchSettings,
   },
   en: {
     ...english,
@@ -42,5 +45,6 @@ export const messages: Record<Language, Dutch> = {
     problems: englishProblems,
     door: englishDoor,
     search: englishSearch,
+    settings: englishSettings,
   },
 };

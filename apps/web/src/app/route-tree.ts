@@ -11,6 +11,7 @@ import { planRoutes } from '../routes/plan.routes.tsx';
 import { publicRoutes } from '../routes/public.routes.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
 import { searchRoutes } from '../routes/search.routes.tsx';
+import { settingsRoutes } from '../routes/settings.routes.tsx';
 import { startRoutes } from '../routes/start.routes.tsx';
 
 /** Every page. A feature adds its routes to the coalition: `...activityRoutes`. */
@@ -26,6 +27,7 @@ export const routeTree = rootRoute.addChildren([
     ...indicatorRoutes,
     ...planRoutes,
     ...meetingRoutes,
+    ...settingsRoutes,
     ...searchRoutes,
     ...accountRoutes,
   ]),

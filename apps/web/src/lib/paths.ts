@@ -34,8 +34,13 @@ export function coalitionPaths(slug: string, asOf: string | null = null) {
     editMeeting: (id: string) => to(`/meetings/${id}/edit`),
     account: () => `/app/${slug}/account`,
     search: (search?: Search) => to('/search', search),
-    members: () => to('/members'),
     settings: () => to('/settings'),
+    editSettings: () => to('/settings/edit'),
+    members: (search?: Search) => to('/settings/people', search),
+    newMember: (search?: Search) => to('/settings/people/new', search),
+    member: (id: string) => to(`/settings/people/${id}`),
+    ownName: () => to('/settings/me'),
+    editOwnName: () => to('/settings/me/edit'),
     audit: (search?: Search) => to('/audit', search),
   };
 }

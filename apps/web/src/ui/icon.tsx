@@ -71,6 +71,13 @@ const drawings = {
   ),
   plus: <path d="M10 4v12M4 10h12" />,
   minus: <path d="M4 10h12" />,
+  settings: (
+    <>
+      <path d="M3.6 6.4h6.600m4 0h2.200M3.600 13.600h2.200m4 0h6.600" />
+      <circle cx="12.200" cy="6.400" r="2" />
+      <circle cx="7.800" cy="13.600" r="2" />
+    </>
+  ),
   lock: (
     <>
       <rect x="4" y="9" width="12" height="8" rx="2" />

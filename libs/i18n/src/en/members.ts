@@ -5,6 +5,7 @@ export const members: SameKeys<typeof nl> = {
   title: 'People',
   contacts: 'Contacts',
   noContacts: 'Nobody yet. Without a contact you reach this partner only through its general address.',
+  invite: 'Invite a contact',
   officers: {
     title: 'Focal points',
     lead: 'Whom to ask about loneliness, per organisation.',

@@ -3,6 +3,7 @@ export const members = {
   title: 'Mensen',
   contacts: 'Contactpersonen',
   noContacts: 'Nog niemand. Zonder contactpersoon bereikt u deze partner alleen via het algemene adres.',
+  invite: 'Nodig een contactpersoon uit',
   officers: {
     title: 'Aandachtsfunctionarissen',
     lead: 'Bij wie u terechtkunt over eenzaamheid, per organisatie.',

@@ -11,7 +11,6 @@ import { organisations } from './organisations.ts';
 import { overview } from './overview.ts';
 import { plans } from './plans.ts';
 import { publicPage } from './public.ts';
-import { settings } from './settings.ts';
 import { words } from './words.ts';
 
 /** Everything that a page of the web may say, one namespace per area. */
@@ -28,7 +27,6 @@ export const webMessages = {
   members,
   myItems,
   public: publicPage,
-  settings,
   auth,
   audit,
 };

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSlug } from '../../lib/coalition.tsx';
+import { usePaths } from '../../lib/paths.ts';
 import { Card } from '../../ui/card.tsx';
 import { Link } from '../../ui/link.tsx';
 import { contactsQuery, type Partner } from './queries.ts';
@@ -11,6 +12,7 @@ export function ReachCard({ partner: { id, phone, mailbox, website } }: { partne
   const { t } = useTranslation(['organisations', 'members']);
   const { data: contacts } = useSuspenseQuery(contactsQuery(useSlug(), id));
   const may = useMay();
+  const paths = usePaths();
   return (
     <Card kicker={t('organisations:reach.title')}>
       <dl className="sk-facts">
@@ -55,6 +57,11 @@ export function ReachCard({ partner: { id, phone, mailbox, website } }: { partne
           )}
         </Line>
       </dl>
+      {may.write(id) && (
+        <p className="sk-no-print">
+          <Link href={paths.newMember({ organisationId: id })}>{t('members:invite')}</Link>
+        </p>
+      )}
       {!may.readWhole(id) && <p className="sk-small">{t('organisations:reach.restricted')}</p>}
     </Card>
   );

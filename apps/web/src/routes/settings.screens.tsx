@@ -1,0 +1,28 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { InvitePage } from '../features/settings/invite-page.tsx';
+import { MemberPage } from '../features/settings/member-page.tsx';
+import { PeoplePage } from '../features/settings/people-page.tsx';
+
+export { EditSettingsPage as EditSettingsScreen } from '../features/settings/edit-settings-page.tsx';
+export {
+  EditOwnNamePage as EditOwnNameScreen,
+  OwnNamePage as OwnNameScreen,
+} from '../features/settings/own-name-page.tsx';
+export { SettingsPage as SettingsScreen } from '../features/settings/settings-page.tsx';
+
+const people = getRouteApi('/app/$slug/settings/people');
+const invite = getRouteApi('/app/$slug/settings/people/new');
+const member = getRouteApi('/app/$slug/settings/people/$memberId');
+
+export function PeopleScreen() {
+  return <PeoplePage search={people.useSearch()} />;
+}
+
+export function InviteScreen() {
+  return <InvitePage organisationId={invite.useSearch().organisationId} />;
+}
+
+export function MemberScreen() {
+  const { memberId } = member.useParams();
+  return <MemberPage key={memberId} id={memberId} />;
+}
