@@ -231,7 +231,9 @@ describe('every write leaves its trace, in the same transaction', () => {
       'audit_event',
       'coalition_version',
       'idempotency_key',
+      'kept_mail',
       'mail',
+      'mail_delivery',
     ]);
   });
 

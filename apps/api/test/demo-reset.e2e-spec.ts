@@ -86,7 +86,7 @@ describe('resetting the demo', () => {
     before = await counts('pijnacker-nootdorp');
     await play();
     expect(await counts('pijnacker-nootdorp')).not.toEqual(before);
-    app.clock.set('2026-12-04T11:00:00Z');
+    app.clock.set('2026-12-02T11:00:00Z');
     const begin = performance.now();
     await resetDemo(app.ownerUrl, app.clock);
     process.stderr.write(`reset: ${Math.round(performance.now() - begin)} ms\n`);
@@ -95,7 +95,7 @@ describe('resetting the demo', () => {
     expect({ ...after, fact: 0 }).toEqual({ ...before, fact: 0 });
     expect(Math.abs((after['fact'] ?? 0) - (before['fact'] ?? 0))).toBeLessThan(25);
     expect(await count('pijnacker-nootdorp', `activity where title = 'Spel'`)).toBe(0);
-    expect((await app.as(null).get('/demo')).body.coalitions[0].loadedOn).toBe('2026-12-04');
+    expect((await app.as(null).get('/demo')).body.coalitions[0].loadedOn).toBe('2026-12-02');
   });
 
   it('keeps the session', async () => {

@@ -9,7 +9,16 @@ import { TestApp } from './support/test-app.ts';
 /** Walks the whole contract, so that whatever is added to it is tried as well. */
 
 /** What answers without a session. Whoever adds one says so here. */
-const open = new Set<string>(['GET /api/v1/coalitions/{slug}/public-page', 'GET /api/v1/statements']);
+const open = new Set<string>([
+  'GET /api/v1/coalitions/{slug}/public-page',
+  'GET /api/v1/statements',
+  'GET /api/v1/sign-in-options',
+  'POST /api/v1/sign-in-links',
+  'POST /api/v1/sessions',
+]);
+
+/** What only who keeps the installation finds in a coalition. */
+const ofAdministrators = new Set<string>(['POST /api/v1/coalitions/{slug}/first-coordinators']);
 
 interface Operation {
   readonly name: string;
@@ -104,7 +113,7 @@ describe('every operation of the contract', () => {
   });
 
   it('that takes a body names what it does not know, and takes no list or number instead', async () => {
-    const withBody = inCoalition().filter(({ hasBody }) => hasBody);
+    const withBody = inCoalition().filter(({ hasBody, name }) => hasBody && !ofAdministrators.has(name));
     await expectOfEach(withBody, '/onbekend unknownProperty', async (operation) => {
       const answer = await call(operation, coordinator(), { onbekend: 1 });
       // What a coordinator may not do at all is refused before its body is looked at.
@@ -143,7 +152,8 @@ describe('every operation of the contract', () => {
       const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
       expect([name, good.length]).toEqual([name, 1]);
       for (const [status, { content }] of good) {
-        if (status !== '204') expect([name, content?.['application/json']?.schema]).toEqual([name, expect.any(Object)]);
+        if (!['202', '204'].includes(status))
+          expect([name, content?.['application/json']?.schema]).toEqual([name, expect.any(Object)]);
       }
     }
   });

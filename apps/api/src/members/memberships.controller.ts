@@ -2,8 +2,7 @@ import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
-import { Context, Requires, SignedIn } from '../platform/auth/requires.ts';
-import { found } from '../platform/errors/domain-error.ts';
+import { Context, Requires, RequiresAdministrator } from '../platform/auth/requires.ts';
 import { FactDto } from '../platform/facts/fact.dto.ts';
 import { IdParam, InputPipe } from '../platform/http/inputs.ts';
 import { withLinks } from '../platform/http/page.ts';
@@ -83,12 +82,11 @@ export class MembershipsController {
 
   /** For the administrator of the installation, who is no member: invites the first coordinator, while there is none. */
   @Post('first-coordinators')
-  @SignedIn()
+  @RequiresAdministrator()
   inviteFirst(
     @Context() ctx: CoalitionCtx,
     @Body(InputPipe) input: FirstCoordinatorInput,
   ): Promise<FirstCoordinatorDto> {
-    found(ctx.coalition as CoalitionCtx['coalition'] | null);
     return this.writing.inviteFirst(ctx, input);
   }
 

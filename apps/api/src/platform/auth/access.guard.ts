@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { scopesOf } from '#domain';
+import { can, scopesOf } from '#domain';
 import { CONFIG, type Config } from '../config/config.ts';
 import { problem } from '../errors/domain-error.ts';
 import { type Access, accessKey, type RequestWithCtx } from './requires.ts';
@@ -33,6 +33,10 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'open') return true;
     if (!ctx.person) throw problem('notSignedIn');
     if (access.kind === 'signedIn') return true;
+    if (access.kind === 'administrator') {
+      if (!ctx.coalition || !can(ctx.actor, 'installation.manage')) throw problem('notFound');
+      return true;
+    }
     // Somebody who is no member may not learn that a coalition exists.
     if (!ctx.coalition || !ctx.actor.membershipId) throw problem('notFound');
     if (scopesOf(ctx.actor, access.permission).length === 0) throw problem('notAllowed');

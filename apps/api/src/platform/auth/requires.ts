@@ -4,7 +4,8 @@ import type { Permission } from '#domain';
 import type { CoalitionCtx, Ctx } from './ctx.ts';
 
 /** What a route asks of who calls it. A route that declares nothing is refused to everybody. */
-export type Access = { kind: 'open' } | { kind: 'signedIn' } | { kind: 'member'; permission: Permission };
+export type Access =
+  { kind: 'open' } | { kind: 'signedIn' } | { kind: 'administrator' } | { kind: 'member'; permission: Permission };
 
 export const accessKey = 'samenkoers:access';
 
@@ -14,6 +15,9 @@ export const Requires = (permission: Permission) =>
 
 /** Anybody with a session. */
 export const SignedIn = () => SetMetadata(accessKey, { kind: 'signedIn' } satisfies Access);
+
+/** Who keeps the installation, in a coalition that there is; for everybody else it does not exist. */
+export const RequiresAdministrator = () => SetMetadata(accessKey, { kind: 'administrator' } satisfies Access);
 
 /** Everybody, without a session. */
 export const Open = () => SetMetadata(accessKey, { kind: 'open' } satisfies Access);
