@@ -93,8 +93,9 @@ export class FaultRig {
   /** Until every API says that it is ready. */
   async ready(patience = 60_000) {
     const start = performance.now();
-    for (const url of this.urls) {
-      while (!(await isReady(url))) {
+    for (const [name, { url, child }] of this.parts) {
+      while (url && !(await isReady(url))) {
+        if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${name} has ended by itself.`);
         if (performance.now() - start > patience)
           throw new Error(`${url} is not ready again after ${patience / 1000} s.`);
         await sleep(50);

@@ -70,9 +70,9 @@ async function expectMailsOnce(rig) {
   await sleep(5_000);
   const [mails] = await rig.rows(
     `select count(*)::int as written, count(m.sent_at)::int as sent, count(m.failed_at)::int as "givenUp",
-       count(d.mail_id) filter (where m.sent_at is null and m.failed_at is null)::int as waiting,
-       count(*) filter (where num_nonnulls(m.sent_at, m.failed_at, d.mail_id) <> 1)::int as wrong
-     from mail m left join mail_delivery d on d.mail_id = m.id`,
+       count(d.id) filter (where m.sent_at is null and m.failed_at is null)::int as waiting,
+       count(*) filter (where num_nonnulls(m.sent_at, m.failed_at, d.id) <> 1)::int as wrong
+     from mail m left join mail_delivery d on d.id = m.id`,
   );
   say(`  mails: ${JSON.stringify(mails)}`);
   if (mails.wrong > 0) throw new Error('A mail is neither sent, given up nor waiting, or more than one of these.');

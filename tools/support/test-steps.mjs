@@ -27,6 +27,14 @@ export function testSteps({ scratch, testDatabase, onProgress }) {
     // ESLint asks Nx which project a file is in.
     bin('lint', 'eslint', ['.', '--max-warnings', '0'], { after: ['graph'] }),
     script('contract', 'contract.mjs', ['--check'], { after: ['build'], needsSuccess: true }),
+    bin('api-rules', 'spectral', [
+      'lint',
+      'apps/api/openapi.json',
+      '--ruleset',
+      'apps/api/contract-rules/ruleset.mjs',
+      '--fail-severity',
+      'hint',
+    ]),
     jest('web', { slots: 1, scratch }),
     jest('api', { slots: 2, scratch, environment: testDatabase }),
     { name: 'journeys', slots: 2, after: ['build'], needsSuccess: true, run: () => journeys(scratch, onProgress) },

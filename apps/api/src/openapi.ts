@@ -27,6 +27,8 @@ export function contractOf(app: INestApplication): OpenAPIObject {
   return document;
 }
 
+const versionHeader = { description: 'The version of this API.', schema: { type: 'string', example: apiVersion } };
+
 const slug = {
   name: 'slug',
   in: 'path' as const,
@@ -47,6 +49,10 @@ function completeOperations(path: string, operations: PathItemObject): void {
       description: 'What went wrong, and at which fields.',
       content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
     };
+    for (const response of Object.values(operation.responses)) {
+      if (response && 'description' in response)
+        response.headers = { ...response.headers, 'API-Version': versionHeader };
+    }
   }
 }
 

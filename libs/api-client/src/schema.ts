@@ -4643,6 +4643,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4652,6 +4654,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4680,6 +4684,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4689,6 +4695,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4718,6 +4726,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4727,6 +4737,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4754,6 +4766,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4763,6 +4777,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4782,6 +4798,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4791,6 +4809,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4814,6 +4834,8 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4821,6 +4843,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4844,6 +4868,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4853,6 +4879,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4875,6 +4903,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4884,6 +4914,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4903,6 +4935,8 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4910,6 +4944,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4931,6 +4967,8 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4938,6 +4976,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4960,6 +5000,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4969,6 +5011,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4997,6 +5041,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5006,6 +5052,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5039,6 +5087,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5048,6 +5098,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5076,6 +5128,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5085,6 +5139,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5111,6 +5167,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5120,6 +5178,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5145,6 +5205,8 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5152,6 +5214,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5181,6 +5245,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5190,6 +5256,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5216,6 +5284,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5225,6 +5295,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5254,6 +5326,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5263,6 +5337,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5282,6 +5358,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5291,6 +5369,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5316,6 +5396,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5325,6 +5407,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5344,6 +5428,8 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5351,6 +5437,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5380,6 +5468,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5389,6 +5479,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5417,6 +5509,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5426,6 +5520,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5449,6 +5545,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5458,6 +5556,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5487,6 +5587,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5496,6 +5598,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5522,6 +5626,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5531,6 +5637,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5560,6 +5668,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5569,6 +5679,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5598,6 +5710,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5607,6 +5721,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5626,6 +5742,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5635,6 +5753,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5654,6 +5774,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5663,6 +5785,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5686,6 +5810,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5695,6 +5821,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5720,6 +5848,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5729,6 +5859,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5752,6 +5884,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5761,6 +5895,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5788,6 +5924,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5797,6 +5935,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5823,6 +5963,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5832,6 +5974,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5851,6 +5995,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5860,6 +6006,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5887,6 +6035,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5896,6 +6046,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5924,6 +6076,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5933,6 +6087,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5959,6 +6115,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5968,6 +6126,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5993,6 +6153,8 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6000,6 +6162,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6029,6 +6193,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6038,6 +6204,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6064,6 +6232,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6073,6 +6243,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6102,6 +6274,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6111,6 +6285,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6140,6 +6316,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6149,6 +6327,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6174,6 +6354,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6183,6 +6365,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6211,6 +6395,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6220,6 +6406,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6243,6 +6431,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6252,6 +6442,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6277,6 +6469,8 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6284,6 +6478,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6313,6 +6509,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6322,6 +6520,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6348,6 +6548,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6357,6 +6559,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6382,6 +6586,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6391,6 +6597,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6420,6 +6628,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6429,6 +6639,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6457,6 +6669,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6466,6 +6680,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6492,6 +6708,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6501,6 +6719,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6529,6 +6749,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6538,6 +6760,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6566,6 +6790,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6575,6 +6801,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6604,6 +6832,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6613,6 +6843,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6639,6 +6871,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6648,6 +6882,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6677,6 +6913,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6686,6 +6924,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6713,6 +6953,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6722,6 +6964,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6751,6 +6995,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6760,6 +7006,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6789,6 +7037,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6798,6 +7048,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6827,6 +7079,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6836,6 +7090,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6864,6 +7120,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6873,6 +7131,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6899,6 +7159,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6908,6 +7170,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6937,6 +7201,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6946,6 +7212,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6984,6 +7252,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6993,6 +7263,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7021,6 +7293,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7030,6 +7304,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7056,6 +7332,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7065,6 +7343,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7090,6 +7370,8 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7097,6 +7379,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7126,6 +7410,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7135,6 +7421,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7164,6 +7452,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7173,6 +7463,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7199,6 +7491,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7208,6 +7502,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7237,6 +7533,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7246,6 +7544,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7275,6 +7575,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7284,6 +7586,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7313,6 +7617,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7322,6 +7628,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7351,6 +7659,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7360,6 +7670,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7389,6 +7701,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7398,6 +7712,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7427,6 +7743,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7436,6 +7754,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7461,6 +7781,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7470,6 +7792,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7499,6 +7823,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7508,6 +7834,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7533,6 +7861,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7542,6 +7872,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7571,6 +7903,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7580,6 +7914,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7608,6 +7944,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7617,6 +7955,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7643,6 +7983,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7652,6 +7994,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7681,6 +8025,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7690,6 +8036,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7716,6 +8064,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7725,6 +8075,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7757,6 +8109,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7766,6 +8120,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7794,6 +8150,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7803,6 +8161,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7829,6 +8189,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7838,6 +8200,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7863,6 +8227,8 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7870,6 +8236,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7899,6 +8267,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7908,6 +8278,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7934,6 +8306,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7943,6 +8317,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7972,6 +8348,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7981,6 +8359,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8010,6 +8390,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8019,6 +8401,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8048,6 +8432,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8057,6 +8443,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8086,6 +8474,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8095,6 +8485,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8123,6 +8515,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8132,6 +8526,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8158,6 +8554,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8167,6 +8565,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8192,6 +8592,8 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8199,6 +8601,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8228,6 +8632,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8237,6 +8643,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8263,6 +8671,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8272,6 +8682,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8301,6 +8713,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8310,6 +8724,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8339,6 +8755,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8348,6 +8766,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8377,6 +8797,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8386,6 +8808,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8415,6 +8839,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8424,6 +8850,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8453,6 +8881,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8462,6 +8892,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8490,6 +8922,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8499,6 +8933,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8528,6 +8964,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8537,6 +8975,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8564,6 +9004,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8573,6 +9015,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8601,6 +9045,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8610,6 +9056,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8636,6 +9084,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8645,6 +9095,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8670,6 +9122,8 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8677,6 +9131,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8706,6 +9162,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8715,6 +9173,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8741,6 +9201,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8750,6 +9212,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8779,6 +9243,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8788,6 +9254,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8814,6 +9282,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8823,6 +9293,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8842,6 +9314,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8851,6 +9325,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8876,6 +9352,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8885,6 +9363,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8910,6 +9390,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8919,6 +9401,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8947,6 +9431,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8956,6 +9442,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8987,6 +9475,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8996,6 +9486,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9023,6 +9515,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9032,6 +9526,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9060,6 +9556,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9069,6 +9567,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9092,6 +9592,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9101,6 +9603,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9126,6 +9630,8 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9133,6 +9639,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9162,6 +9670,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9171,6 +9681,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9193,6 +9705,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9202,6 +9716,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9221,6 +9737,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9230,6 +9748,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9253,6 +9773,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9262,6 +9784,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9281,6 +9805,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9290,6 +9816,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9309,6 +9837,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9318,6 +9848,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {

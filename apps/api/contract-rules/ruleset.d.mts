@@ -1,0 +1,2 @@
+declare const ruleset: { readonly rules: Readonly<Record<string, unknown>> };
+export default ruleset;
