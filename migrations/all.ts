@@ -11,6 +11,7 @@ import { SavedWork1764000030002 } from './1764000030002-saved-work.ts';
 import { Jobs1764000040000 } from './1764000040000-jobs.ts';
 import { MailDelivery1764000040100 } from './1764000040100-mail-delivery.ts';
 import { SignIn1764000040200 } from './1764000040200-sign-in.ts';
+import { IdentityProviders1764000040300 } from './1764000040300-identity-providers.ts';
 import { EveryCoalition1764000050010 } from './1764000050010-every-coalition.ts';
 import { Privacy1764000050020 } from './1764000050020-privacy.ts';
 import { RetentionOfSignIns1764000050030 } from './1764000050030-retention-of-sign-ins.ts';
@@ -31,6 +32,7 @@ export const migrations = [
   Jobs1764000040000,
   MailDelivery1764000040100,
   SignIn1764000040200,
+  IdentityProviders1764000040300,
   EveryCoalition1764000050010,
   Privacy1764000050020,
   RetentionOfSignIns1764000050030,

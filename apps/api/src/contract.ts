@@ -18,6 +18,7 @@ const app = await setup({
     publicUrl: null,
     trustedProxies: [],
     mail: null,
+    identityProviders: [],
     worksInside: false,
   },
   source: new DataSource({ type: 'postgres', url: 'postgres://contract' }),

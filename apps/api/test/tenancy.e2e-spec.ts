@@ -15,6 +15,8 @@ const installation = [
   'mail_delivery',
   'migrations',
   'person',
+  'person_identity',
+  'provider_sign_in',
   'session',
   'sign_in_attempt',
   'sign_in_link',

@@ -161,6 +161,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-in-providers/{key}/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to sign in at an identity provider. */
+        post: operations["ProviderSignIns_depart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-providers/{key}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in with the answer of an identity provider. */
+        post: operations["ProviderSignIns_arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coalitions/{slug}": {
         parameters: {
             query?: never;
@@ -278,7 +312,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Signs out: this session ends at once. */
+        /** Signs out: this session ends at once. `Link; rel="end-session"` is where to sign out at the identity provider as well. */
         delete: operations["Me_signOut"];
         options?: never;
         head?: never;
@@ -1908,6 +1942,13 @@ export interface components {
         SessionListDto: {
             total: number;
             items: components["schemas"]["SessionDto"][];
+        };
+        DepartureDto: {
+            /** Format: uri */
+            url: string;
+        };
+        ProviderAnswerInput: {
+            answer: string;
         };
         /**
          * @description The language of its mails and documents, where a person has none of their own.
@@ -4978,6 +5019,70 @@ export interface operations {
                 headers: {
                     /** @description The version of this API. */
                     "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProviderSignIns_depart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartureDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProviderSignIns_arrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderAnswerInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedSessionDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

@@ -7,6 +7,8 @@ import { AccessGuard } from './auth/access.guard.ts';
 import { RequestContexts } from './auth/request-contexts.ts';
 import { MySessionsController } from './auth/my-sessions.controller.ts';
 import { Sessions } from './auth/sessions.ts';
+import { ProviderSignInsController } from './auth/providers/provider-sign-ins.controller.ts';
+import { ProviderSignIns } from './auth/providers/provider-sign-ins.service.ts';
 import { SignInAttempts } from './auth/sign-in-attempts.ts';
 import { SignInController } from './auth/sign-in.controller.ts';
 import { SignInLinks } from './auth/sign-in-links.service.ts';
@@ -47,7 +49,13 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      controllers: [FactsController, AuditEventsController, SignInController, MySessionsController],
+      controllers: [
+        FactsController,
+        AuditEventsController,
+        SignInController,
+        MySessionsController,
+        ProviderSignInsController,
+      ],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: DataSource, useValue: source },
@@ -58,6 +66,7 @@ export class PlatformModule {
         SignInAttempts,
         Throttle,
         SignInLinks,
+        ProviderSignIns,
         DailyJobs,
         { provide: KeptMails, useFactory: (database: Database) => new KeptMails(database), inject: [Database] },
         {
@@ -75,7 +84,18 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: KnownParametersGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIG, Clock, Database, RequestContexts, Sessions, DailyJobs, KeptMails, MailSender, Worker],
+      exports: [
+        ProviderSignIns,
+        CONFIG,
+        Clock,
+        Database,
+        RequestContexts,
+        Sessions,
+        DailyJobs,
+        KeptMails,
+        MailSender,
+        Worker,
+      ],
     };
   }
 }

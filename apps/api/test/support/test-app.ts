@@ -75,6 +75,7 @@ export class TestApp {
       publicUrl,
       trustedProxies: [],
       mail: null,
+      identityProviders: [],
       worksInside: false,
       ...changes,
     };

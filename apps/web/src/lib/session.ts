@@ -12,6 +12,9 @@ export const meQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-export async function signOut(): Promise<void> {
-  await answerOf(api.DELETE('/api/v1/me/session'));
+/** Answers with where to sign out at the municipality as well, when one was signed in through it. */
+export async function signOut(): Promise<string | null> {
+  const answer = await api.DELETE('/api/v1/me/session');
+  await answerOf(Promise.resolve(answer));
+  return /<([^>]+)>; rel="end-session"/.exec(answer.response.headers.get('Link') ?? '')?.[1] ?? null;
 }

@@ -94,6 +94,43 @@ describe('the link of a mail', () => {
   });
 });
 
+describe('a municipality', () => {
+  const providers = [{ key: 'gemeente', name: 'Gemeente Voorbeeldstad' }];
+
+  it('has a button of its own, and says so when it is away', async () => {
+    const { requests } = await renderApp('/sign-in', {
+      'GET /api/v1/sign-in-options': { mail: true, providers },
+      'POST /api/v1/sign-in-providers/gemeente/departures': problem(503, 'Uw gemeente is even niet bereikbaar', 'Zo.'),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Aanmelden bij Gemeente Voorbeeldstad' }));
+    expect((await screen.findByRole('status')).textContent).toContain('Uw gemeente is even niet bereikbaar');
+    expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('sends the browser back with an answer, which is handed in once and leaves the address', async () => {
+    let isIn = false;
+    const { requests, router } = await renderApp('/sign-in/return/gemeente?code=geheim&state=x', {
+      'POST /api/v1/sign-in-providers/gemeente/sessions': () => {
+        isIn = true;
+        return answer({ expiresAt: '2026-12-21T12:00:00Z' }, 201);
+      },
+      'GET /api/v1/me': () => (isIn ? answer({ ...coordinator, memberships: [] }) : notSignedIn()),
+    });
+    await waitFor(() => expect(router.state.location.pathname).toBe('/'));
+    const sent = requests.filter(({ method }) => method === 'POST');
+    expect(sent).toHaveLength(1);
+    expect(await sent[0]?.json()).toEqual({ answer: 'code=geheim&state=x' });
+  });
+
+  it('that does not let somebody in leaves a way to begin anew', async () => {
+    await renderApp('/sign-in/return/gemeente?error=access_denied&state=x', {
+      'POST /api/v1/sign-in-providers/gemeente/sessions': problem(403, 'U bent hier geen lid', 'Vraag de coördinator.'),
+    });
+    expect((await screen.findByRole('status')).textContent).toContain('U bent hier geen lid');
+    expect(screen.getByRole('link', { name: 'Opnieuw aanmelden' }).getAttribute('href')).toBe('/sign-in');
+  });
+});
+
 describe('the account', () => {
   const session = (id: string, isCurrent: boolean, browser: string | null) => ({
     id,

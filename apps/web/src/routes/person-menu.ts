@@ -19,10 +19,11 @@ export function usePersonMenu(): AppShellProps['person'] {
   const queryClient = useQueryClient();
   const other = language === 'nl' ? 'en' : 'nl';
   const leave = async () => {
-    await signOut();
+    const endSession = await signOut();
     discardAllDrafts();
     queryClient.clear();
-    navigation.go('/sign-in');
+    if (endSession === null) navigation.go('/sign-in');
+    else location.assign(endSession);
   };
   const [organisation] = membership.organisations;
   const role = t(`words:role.${membership.role}`);

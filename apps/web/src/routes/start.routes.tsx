@@ -44,6 +44,13 @@ const linkRoute = createRoute({
   component: lazyRouteComponent(door, 'LinkScreen'),
 });
 
+/** Where a municipality sends the browser back to. */
+const returnRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/return/$provider',
+  component: lazyRouteComponent(door, 'ReturnScreen'),
+});
+
 async function door() {
   const [screens] = await Promise.all([import('./start.screens.tsx'), needTexts('door')]);
   return screens;
@@ -57,4 +64,4 @@ const demoMailsRoute = createRoute({
 });
 
 /** Pages outside any coalition. */
-export const startRoutes = [startRoute, signInRoute, linkRoute, demoMailsRoute] as const;
+export const startRoutes = [startRoute, signInRoute, linkRoute, returnRoute, demoMailsRoute] as const;

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LinkPage } from '../features/sign-in/link-page.tsx';
+import { ReturnPage } from '../features/sign-in/return-page.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
@@ -11,6 +12,12 @@ const start = getRouteApi('/');
 const signIn = getRouteApi('/sign-in');
 
 export { LinkPage as LinkScreen };
+
+const back = getRouteApi('/sign-in/return/$provider');
+
+export function ReturnScreen() {
+  return <ReturnPage provider={back.useParams().provider} />;
+}
 
 export function SignInScreen() {
   const { from } = signIn.useSearch();

@@ -24,6 +24,7 @@ export const door: SameKeys<typeof dutch> = {
   newLink: 'Ask for a new link',
   noToken: 'A part of the link is missing',
   noTokenText: 'Open the link from your mail again, or ask for a new one.',
+  again: 'Sign in again',
   returnTitle: 'You are being signed in',
   account: {
     title: 'Your account',

@@ -42,6 +42,18 @@ export const problems: SameKeys<typeof dutch> = {
       title: 'You are no member here',
       detail: 'You belong to no coalition. Ask the coordinator to invite you.',
     },
+    addressNotVerified: {
+      title: 'Your address is not confirmed',
+      detail: 'Your municipality does not confirm your e-mail address. Sign in with a link in a mail.',
+    },
+    providerRefused: {
+      title: 'Signing in through your municipality did not work',
+      detail: 'The answer of your municipality is not right or too old. Begin anew.',
+    },
+    providerAway: {
+      title: 'Your municipality cannot be reached for a moment',
+      detail: 'Try again in a moment, or sign in with a link in a mail.',
+    },
     tooLarge: { title: 'Too large', detail: 'What was sent is too large. Nothing was saved.' },
     unsupportedMediaType: { title: 'Wrong form', detail: 'Send the data as application/json.' },
     versionRequired: { title: 'Version missing', detail: 'Say with If-Match which version you change.' },

@@ -49,6 +49,18 @@ export const problems = {
       title: 'U bent hier geen lid',
       detail: 'U hoort bij geen coalitie. Vraag de coördinator om u uit te nodigen.',
     },
+    addressNotVerified: {
+      title: 'Uw adres is niet bevestigd',
+      detail: 'Uw gemeente bevestigt uw e-mailadres niet. Meld u aan met een link in een mail.',
+    },
+    providerRefused: {
+      title: 'Aanmelden via uw gemeente lukte niet',
+      detail: 'Het antwoord van uw gemeente klopt niet of is te oud. Begin opnieuw.',
+    },
+    providerAway: {
+      title: 'Uw gemeente is even niet bereikbaar',
+      detail: 'Probeer het zo opnieuw, of meld u aan met een link in een mail.',
+    },
     tooLarge: { title: 'Te groot', detail: 'Wat is verstuurd, is te groot. Er is niets opgeslagen.' },
     unsupportedMediaType: { title: 'Verkeerde vorm', detail: 'Verstuur de gegevens als application/json.' },
     versionRequired: { title: 'Versie ontbreekt', detail: 'Geef met If-Match aan welke versie u wijzigt.' },

@@ -98,15 +98,15 @@ export class Sessions {
     return rows.map((row) => ({ ...row, expiresAt: earlier(row.expiresAt, row.lastSeenAt) }));
   }
 
-  /** False when this person has no such session. */
-  async close(sessionId: string, personId: string): Promise<boolean> {
-    const ended = await this.database.statement(
+  /** Answers with the identity provider that had let them in; null when this person has no such session. */
+  async close(sessionId: string, personId: string): Promise<{ provider: string | null } | null> {
+    const [ended] = await this.database.statement<{ provider: string | null }>(
       `with ended as (
-         update session set revoked_at = $3 where id = $1 and person_id = $2 and revoked_at is null returning id)
-       select id from ended`,
+         update session set revoked_at = $3 where id = $1 and person_id = $2 and revoked_at is null returning provider)
+       select provider from ended`,
       [sessionId, personId, this.clock.now()],
     );
-    return ended.length > 0;
+    return ended ?? null;
   }
 
   /** Signs a person out everywhere. */

@@ -15,6 +15,7 @@ export type AttemptOutcome =
   | 'linkExpired'
   | 'linkSpent'
   | 'notInvited'
+  | 'addressNotVerified'
   | 'providerRefused';
 
 export interface Attempt {

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InputPipe } from '../http/inputs.ts';
 import { MAIL_TRANSPORT, type MailTransport } from '../mail/mail-message.ts';
 import type { Ctx } from './ctx.ts';
+import { ProviderSignIns } from './providers/provider-sign-ins.service.ts';
 import { Context, Open } from './requires.ts';
 import { setSessionCookie } from './session-cookie.ts';
 import { OpenedSessionDto, SessionInput, SignInLinkInput, SignInOptionsDto } from './sign-in.dto.ts';
@@ -16,13 +17,14 @@ import { visitorOf } from './visitor.ts';
 export class SignInController {
   constructor(
     private readonly links: SignInLinks,
+    private readonly providers: ProviderSignIns,
     @Inject(MAIL_TRANSPORT) private readonly transport: MailTransport | null,
   ) {}
 
   /** Which ways in there are. */
   @Get('sign-in-options')
   options(): SignInOptionsDto {
-    return { mail: this.transport !== null, providers: [] };
+    return { mail: this.transport !== null, providers: this.providers.list() };
   }
 
   /**

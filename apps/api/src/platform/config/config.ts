@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { type IdentityProvider, readIdentityProviders } from './identity-providers.ts';
 import { InvalidConfig } from './invalid-config.ts';
 import { type Operations, readOperations } from './operations.ts';
 
@@ -25,6 +26,7 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** The mail server, and who mails come from; null keeps mails in the queue. */
   readonly mail: { readonly url: string; readonly from: string } | null;
+  readonly identityProviders: readonly IdentityProvider[];
   /** Does this process send mails and do the daily work as well, or does a worker of its own? */
   readonly worksInside: boolean;
 }
@@ -45,6 +47,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl,
     trustedProxies: networks(env, 'TRUSTED_PROXIES'),
     mail: mail(env, publicUrl),
+    identityProviders: readIdentityProviders(env),
     worksInside: choice(env, 'WORKER', ['inside', 'beside']) === 'inside',
   };
 }

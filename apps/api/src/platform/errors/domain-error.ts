@@ -14,6 +14,8 @@ export const problems = {
   linkExpired: 410,
   linkSpent: 410,
   notInvited: 403,
+  addressNotVerified: 403,
+  providerRefused: 403,
   notUndoable: 409,
   hasCoordinator: 409,
   versionConflict: 412,
@@ -24,6 +26,7 @@ export const problems = {
   unexpected: 500,
   databaseAway: 503,
   outcomeUnknown: 503,
+  providerAway: 503,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof problems;

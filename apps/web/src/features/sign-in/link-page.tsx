@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../ui/banner.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useNavigation } from '../../ui/navigation.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { doorFault, signInWithLink } from './door.ts';
+import { Refused } from './refused.tsx';
 import { LanguageSwitch, SignInFrame } from './sign-in-frame.tsx';
 
 /**
@@ -61,17 +61,5 @@ export function LinkPage() {
         )}
       </p>
     </SignInFrame>
-  );
-}
-
-/** Why one could not come in. */
-export function Refused({ error }: { error: unknown }) {
-  const { t } = useTranslation('door');
-  const fault = doorFault(error);
-  if ('key' in fault) return <Notice tone="bad" title={t(fault.key)} live />;
-  return (
-    <Notice tone="bad" title={fault.title} live>
-      <p>{fault.text}</p>
-    </Notice>
   );
 }

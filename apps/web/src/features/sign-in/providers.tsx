@@ -1,18 +1,25 @@
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '#api-client';
-import { Section } from '../../ui/card.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Section } from '../../ui/card.tsx';
+import { departTo } from './door.ts';
+import { Refused } from './refused.tsx';
 
 /** A button for each municipality whose own way of signing in may be used here. */
 export function Providers({ providers }: { providers: readonly Schemas['SignInProviderDto'][] }) {
   const { t } = useTranslation('door');
+  const depart = useMutation({ mutationFn: departTo, onSuccess: ({ url }) => location.assign(url) });
   if (providers.length === 0) return null;
   return (
     <Section title={t('orProvider')}>
+      {depart.isError && <Refused error={depart.error} />}
       {providers.map(({ key, name }) => (
-        <Button key={key} tall>
-          {t('provider', { name })}
-        </Button>
+        <p key={key}>
+          <Button tall busy={depart.isPending && depart.variables === key} onClick={() => depart.mutate(key)}>
+            {t('provider', { name })}
+          </Button>
+        </p>
       ))}
     </Section>
   );
