@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { memberSearch } from '../features/settings/member-search.ts';
-import { coalitionQuery, memberQuery, membersQuery } from '../features/settings/queries.ts';
+import { coalitionQuery, memberQuery, membersQuery, organisationChoicesQuery } from '../features/settings/queries.ts';
 import { needTexts } from '../lib/i18n.ts';
 import { textOf } from '../lib/search.ts';
 import { coalitionRoute } from './coalition.route.tsx';
@@ -44,13 +44,18 @@ const inviteRoute = createRoute({
     const organisationId = textOf(search['organisationId']);
     return organisationId === undefined ? {} : { organisationId };
   },
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(organisationChoicesQuery(params.slug)),
   component: lazyRouteComponent(screens, 'InviteScreen'),
 });
 
 const memberRoute = createRoute({
   getParentRoute: () => coalitionRoute,
   path: 'settings/people/$memberId',
-  loader: ({ context, params: { slug, memberId } }) => context.queryClient.ensureQueryData(memberQuery(slug, memberId)),
+  loader: ({ context: { queryClient }, params: { slug, memberId } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(memberQuery(slug, memberId)),
+      queryClient.ensureQueryData(organisationChoicesQuery(slug)),
+    ]),
   component: lazyRouteComponent(screens, 'MemberScreen'),
 });
 

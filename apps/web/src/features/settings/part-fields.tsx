@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useController, type FieldValues, type Path } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
@@ -20,7 +20,8 @@ export interface PartValues {
 export function useOrganisationChoices(): { id: string; name: string }[] {
   const { membership } = useCoalition();
   const may = useMay();
-  const { data = [] } = useQuery({ ...organisationChoicesQuery(membership.coalitionSlug), enabled: may.isCoordinator });
+  // There from the beginning: a list that comes later would take away what somebody began to type.
+  const { data } = useSuspenseQuery(organisationChoicesQuery(membership.coalitionSlug));
   return may.isCoordinator ? data : membership.organisations;
 }
 
