@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import type { door } from './nl/door.ts';
+import type { privacy } from './nl/privacy.ts';
 import type { search } from './nl/search.ts';
 import type { settings } from './nl/settings.ts';
 
@@ -7,6 +8,7 @@ import type { settings } from './nl/settings.ts';
 // A type, not an interface: i18next takes only what has an index signature.
 export type LateMessages = {
   door: typeof door;
+  privacy: typeof privacy;
   search: typeof search;
   settings: typeof settings;
 };
@@ -19,6 +21,10 @@ const loads: { [Area in LateArea]: Record<Language, Load<Area>> } = {
   door: {
     nl: async () => (await import('./nl/door.ts')).door,
     en: async () => (await import('./en/door.ts')).door,
+  },
+  privacy: {
+    nl: async () => (await import('./nl/privacy.ts')).privacy,
+    en: async () => (await import('./en/privacy.ts')).privacy,
   },
   search: {
     nl: async () => (await import('./nl/search.ts')).search,

@@ -1,6 +1,7 @@
 import { commandLine as englishCommandLine } from './en/command-line.ts';
 import { mails as englishMails } from './en/mails.ts';
 import { planFiles as englishPlanFiles } from './en/plan-files.ts';
+import { privacy as englishPrivacy } from './en/privacy.ts';
 import { problems as englishProblems } from './en/problems.ts';
 import { door as englishDoor } from './en/door.ts';
 import { search as englishSearch } from './en/search.ts';
@@ -11,6 +12,7 @@ import type { LateMessages } from './late-areas.ts';
 import { commandLine as dutchCommandLine } from './nl/command-line.ts';
 import { mails as dutchMails } from './nl/mails.ts';
 import { planFiles as dutchPlanFiles } from './nl/plan-files.ts';
+import { privacy as dutchPrivacy } from './nl/privacy.ts';
 import { problems as dutchProblems } from './nl/problems.ts';
 import { door as dutchDoor } from './nl/door.ts';
 import { search as dutchSearch } from './nl/search.ts';
@@ -32,6 +34,7 @@ export const messages: Record<Language, Dutch> = {
     commandLine: dutchCommandLine,
     mails: dutchMails,
     planFiles: dutchPlanFiles,
+    privacy: dutchPrivacy,
     problems: dutchProblems,
     door: dutchDoor,
     search: dutchSearch,
@@ -42,6 +45,7 @@ export const messages: Record<Language, Dutch> = {
     commandLine: englishCommandLine,
     mails: englishMails,
     planFiles: englishPlanFiles,
+    privacy: englishPrivacy,
     problems: englishProblems,
     door: englishDoor,
     search: englishSearch,

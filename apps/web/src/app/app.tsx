@@ -3,9 +3,11 @@ import { RouterProvider } from '@tanstack/react-router';
 import type { i18n } from 'i18next';
 import { StrictMode, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { adviseOnText } from '../lib/advise-on-text.ts';
 import { parseSearch } from '../lib/search.ts';
 import { NavigationProvider, type NavigationOptions } from '../ui/navigation.tsx';
 import { TakeFocusContext } from '../ui/page-heading.tsx';
+import { TextAdviceContext } from '../ui/text-advice.tsx';
 import { focusAfterNavigation } from './focus-after-navigation.ts';
 import type { AppRouter } from './router.ts';
 
@@ -31,7 +33,9 @@ export function App({ router, queryClient, texts }: { router: AppRouter; queryCl
         <QueryClientProvider client={queryClient}>
           <NavigationProvider navigation={navigation}>
             <TakeFocusContext value={takeFocus}>
-              <RouterProvider router={router} />
+              <TextAdviceContext value={adviseOnText}>
+                <RouterProvider router={router} />
+              </TextAdviceContext>
             </TakeFocusContext>
           </NavigationProvider>
         </QueryClientProvider>

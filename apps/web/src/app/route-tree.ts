@@ -8,6 +8,7 @@ import { organisationRoutes } from '../routes/organisations.routes.tsx';
 import { meetingRoutes } from '../routes/meetings.routes.tsx';
 import { overviewRoutes } from '../routes/overview.routes.tsx';
 import { planRoutes } from '../routes/plan.routes.tsx';
+import { rightsRoutes, statementRoutes } from '../routes/privacy.routes.tsx';
 import { publicRoutes } from '../routes/public.routes.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
 import { searchRoutes } from '../routes/search.routes.tsx';
@@ -17,6 +18,7 @@ import { startRoutes } from '../routes/start.routes.tsx';
 /** Every page. A feature adds its routes to the coalition: `...activityRoutes`. */
 export const routeTree = rootRoute.addChildren([
   ...startRoutes,
+  ...statementRoutes,
   ...publicRoutes,
   coalitionRoute.addChildren([
     ...overviewRoutes,
@@ -29,6 +31,7 @@ export const routeTree = rootRoute.addChildren([
     ...meetingRoutes,
     ...settingsRoutes,
     ...searchRoutes,
+    ...rightsRoutes,
     ...accountRoutes,
   ]),
 ]);

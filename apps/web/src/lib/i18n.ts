@@ -64,6 +64,13 @@ export async function needTexts(...areas: LateArea[]): Promise<void> {
   if (isLanguage(instance.language)) await addLate(instance, instance.language, areas);
 }
 
+/** One text of such an area, outside of any component. */
+export async function say(area: LateArea, key: string): Promise<string> {
+  if (current === null) throw new Error('A text is asked for before there are any.');
+  await needTexts(area);
+  return (await current).t(key as never, { ns: area });
+}
+
 async function addLate(instance: i18n, language: Language, areas: readonly LateArea[]): Promise<void> {
   const missing = areas.filter((area) => !instance.hasResourceBundle(language, area));
   await Promise.all(

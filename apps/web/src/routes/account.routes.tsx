@@ -8,9 +8,9 @@ const accountRoute = createRoute({
   path: 'account',
   loader: ({ context }) => context.queryClient.ensureQueryData(sessionsQuery),
   component: lazyRouteComponent(async () => {
-    const [screens] = await Promise.all([import('../features/account/account-page.tsx'), needTexts('door')]);
+    const [screens] = await Promise.all([import('./account.screens.tsx'), needTexts('door', 'privacy')]);
     return screens;
-  }, 'AccountPage'),
+  }, 'AccountScreen'),
 });
 
 /** Oneself: where one is signed in. */

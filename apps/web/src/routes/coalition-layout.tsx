@@ -8,8 +8,10 @@ import { LandingProvider, useLanding } from '../lib/landing.tsx';
 import { useOnline } from '../lib/online.ts';
 import { usePaths } from '../lib/paths.ts';
 import { meQuery, type Membership } from '../lib/session.ts';
+import { useFootLinks } from '../lib/use-foot-links.ts';
 import { useFormat } from '../lib/use-format.ts';
 import { Banner } from '../ui/banner.tsx';
+import { FootLinks } from '../ui/foot-links.tsx';
 import { Link } from '../ui/link.tsx';
 import { useNavigation } from '../ui/navigation.tsx';
 import { PageNoticeContext } from '../ui/page-heading.tsx';
@@ -48,6 +50,7 @@ function Shell() {
   const person = usePersonMenu();
   const searching = useSearchWindow();
   const paths = usePaths();
+  const foot = useFootLinks();
   const membership = me?.memberships.find(({ coalitionSlug }) => coalitionSlug === slug);
   if (me === undefined || membership === undefined) return null;
   const others = me.memberships.length > 1 ? me.memberships : [];
@@ -74,6 +77,7 @@ function Shell() {
       search={{ label: t('actions.search'), href: paths.search(), onOpen: searching.open }}
       person={person}
       banners={<Banners membership={membership} />}
+      foot={<FootLinks {...foot} />}
       words={{
         skip: t('skipToContent'),
         nav: t('nav.label'),

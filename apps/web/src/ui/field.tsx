@@ -12,6 +12,8 @@ export interface FieldProps {
   optional?: string;
   /** Under the control, for example how many characters are left. */
   after?: ReactNode;
+  /** A warning at what was typed, said when it appears; it keeps nobody from going on. */
+  advice?: string;
   /** The control's id; the error summary links to it. Made up when left out. */
   id?: string;
 }
@@ -27,10 +29,13 @@ export interface ControlProps {
 export function Field(props: FieldProps & { short?: boolean; children: (control: ControlProps) => ReactNode }) {
   const made = useId();
   const id = props.id ?? made;
-  const { label, optional, description, error, after, short, children } = props;
-  const describedBy = [description && `${id}-description`, error && `${id}-error`, after && `${id}-after`].filter(
-    Boolean,
-  );
+  const { label, optional, description, error, after, advice, short, children } = props;
+  const describedBy = [
+    description && `${id}-description`,
+    error && `${id}-error`,
+    after && `${id}-after`,
+    advice && `${id}-advice`,
+  ].filter(Boolean);
   return (
     <div
       className={classNames('utrecht-form-field sk-field', error && 'sk-field--invalid', short && 'sk-field--short')}
@@ -53,6 +58,9 @@ export function Field(props: FieldProps & { short?: boolean; children: (control:
         'aria-describedby': describedBy.length > 0 ? describedBy.join(' ') : undefined,
         'aria-invalid': error === undefined ? undefined : true,
       })}
+      <div id={`${id}-advice`} className="sk-field__advice" role="status">
+        {advice}
+      </div>
       {after !== undefined && (
         <div id={`${id}-after`} className="sk-field__after">
           {after}

@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
 import { Field, type FieldProps } from './field.tsx';
+import { useTextAdvice } from './text-advice.tsx';
 
 const textbox = 'utrecht-textbox utrecht-textbox--html-input';
 
@@ -9,6 +10,17 @@ export interface TextFieldProps extends FieldProps, Input {
   /** For what is short: a number, a code, a year. */
   short?: boolean;
   ref?: Ref<HTMLInputElement>;
+}
+
+/** Also when the field is entered: a draft that was kept is not typed anew. */
+function lookedAt<Control extends { value: string }, Happening extends { currentTarget: Control }>(
+  look: (text: string) => void,
+  then?: (event: Happening) => void,
+) {
+  return (event: Happening) => {
+    look(event.currentTarget.value);
+    then?.(event);
+  };
 }
 
 /** One line of text. Takes what `register()` of react-hook-form gives. */
@@ -23,9 +35,13 @@ export function TextField({
   type = 'text',
   ...input
 }: TextFieldProps) {
+  const { advice, look } = useTextAdvice();
+  // Numbers, addresses and passwords are no texts of people.
+  const isText = type === 'text' && !short;
+  const watch = isText ? { onInput: lookedAt(look), onFocus: lookedAt(look, input.onFocus) } : {};
   return (
-    <Field {...{ label, description, error, optional, after, id, short }}>
-      {(control) => <input {...input} {...control} type={type} className={textbox} />}
+    <Field {...{ label, description, error, optional, after, id, short, advice }}>
+      {(control) => <input {...input} {...control} {...watch} type={type} className={textbox} />}
     </Field>
   );
 }
@@ -42,9 +58,11 @@ export interface TextAreaFieldProps extends FieldProps, Area {
 }
 
 export function TextAreaField({ label, description, error, optional, after, id, ...area }: TextAreaFieldProps) {
+  const { advice, look } = useTextAdvice();
+  const watch = { onInput: lookedAt(look), onFocus: lookedAt(look, area.onFocus) };
   return (
-    <Field {...{ label, description, error, optional, after, id }}>
-      {(control) => <textarea rows={4} {...area} {...control} className={`${textbox} sk-text-area`} />}
+    <Field {...{ label, description, error, optional, after, id, advice }}>
+      {(control) => <textarea rows={4} {...area} {...control} {...watch} className={`${textbox} sk-text-area`} />}
     </Field>
   );
 }

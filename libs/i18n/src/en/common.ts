@@ -186,4 +186,5 @@ export const common: SameKeys<typeof nl> = {
     reference: 'Reference for whoever helps you: {{id}}',
   },
   example: 'example',
+  foot: { label: 'About this website', privacy: 'Privacy', accessibility: 'Accessibility' },
 };

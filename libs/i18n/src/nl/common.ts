@@ -184,4 +184,5 @@ export const common = {
     reference: 'Kenmerk voor wie u helpt: {{id}}',
   },
   example: 'voorbeeld',
+  foot: { label: 'Over deze website', privacy: 'Privacy', accessibility: 'Toegankelijkheid' },
 };

@@ -20,7 +20,17 @@ export async function serveWeb(app: FastifyInstance, webDir: string, publicHead:
     decorateReply: false,
   });
   const asPage = (reply: FastifyReply) => reply.header('Cache-Control', 'no-cache').type('text/html; charset=utf-8');
-  for (const path of ['/', '/sign-in', '/sign-in/link', '/sign-in/return/:provider', '/demo/mails', '/app', '/app/*'])
+  for (const path of [
+    '/',
+    '/sign-in',
+    '/sign-in/link',
+    '/sign-in/return/:provider',
+    '/demo/mails',
+    '/privacy',
+    '/accessibility',
+    '/app',
+    '/app/*',
+  ])
     app.get(path, (_request, reply) => asPage(reply).send(page));
   // Everybody's page of a coalition is a document of its own: it paints another frame, and needs little of the application.
   app.get('/:slug', async (request, reply) => {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { discardAllDrafts } from '../../lib/drafts.ts';
@@ -12,8 +12,8 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { endAllSessions, endSession, sessionsQuery, type Session } from './queries.ts';
 import { SessionCard } from './session-card.tsx';
 
-/** Who one is here, and where one is signed in. */
-export function AccountPage() {
+/** Who one is here, and where one is signed in; what else there is to say about oneself follows. */
+export function AccountPage({ children }: { children?: ReactNode }) {
   const { t } = useTranslation(['door', 'common']);
   const { me, membership } = useCoalition();
   const { data } = useSuspenseQuery(sessionsQuery);
@@ -48,6 +48,7 @@ export function AccountPage() {
         ))}
       </div>
       <Everywhere onLeft={leave} />
+      {children}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useFootLinks } from '../../lib/use-foot-links.ts';
 import { useFormat } from '../../lib/use-format.ts';
+import { FootLinks } from '../../ui/foot-links.tsx';
 import type { PublicPageData } from './queries.ts';
 
 /** How old the page is, and under which terms its figures were published by others. */
@@ -14,6 +16,7 @@ export function PublicFoot({ page }: { page: PublicPageData }) {
         {licences.length > 0 && `${t('public:foot.licences', { list: format.list(licences) })} `}
         {t('public:foot.privacy')}
       </p>
+      <FootLinks {...useFootLinks()} />
       <p>{t('public:foot.madeWith', { product: t('common:product') })}</p>
     </footer>
   );

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeLanguage, useLanguage } from '../../lib/i18n.ts';
+import { useFootLinks } from '../../lib/use-foot-links.ts';
 import { Button } from '../../ui/button.tsx';
+import { FootLinks } from '../../ui/foot-links.tsx';
 import { BrandMark } from '../../ui/shell/brand-mark.tsx';
 import './sign-in-page.css';
 
@@ -20,6 +22,7 @@ export function SignInFrame({ children }: { children: ReactNode }) {
       </header>
       <main id="main" className="sk-sign-in__main">
         {children}
+        <FootLinks {...useFootLinks()} />
       </main>
     </div>
   );

@@ -30,13 +30,15 @@ export interface AppShellProps {
   person: { name: string; detail: string; items: PanelItem[] };
   /** Over the whole width: demo, offline, looking back. */
   banners?: ReactNode;
+  /** Under every page. */
+  foot?: ReactNode;
   words: { skip: string; nav: string; notices: string; more: string; switchCoalition: string; personMenu: string };
   children: ReactNode;
 }
 
 /** The dark room at the side, the paper beside it; on a phone a bar above and one below. */
 export function AppShell(props: AppShellProps) {
-  const { product, homeHref, coalition, items, search, person, banners, words, children } = props;
+  const { product, homeHref, coalition, items, search, person, banners, foot, words, children } = props;
   return (
     <div className="sk-shell">
       <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus sk-skip-link" href="#main">
@@ -69,6 +71,7 @@ export function AppShell(props: AppShellProps) {
         <main id="main" className="sk-shell__main" tabIndex={-1}>
           {children}
         </main>
+        <footer className="sk-shell__foot">{foot}</footer>
         <BottomBar items={items} person={person} words={words} />
       </div>
     </div>
