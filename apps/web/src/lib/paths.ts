@@ -39,6 +39,7 @@ export function coalitionPaths(slug: string, asOf: string | null = null) {
     members: (search?: Search) => to('/settings/people', search),
     newMember: (search?: Search) => to('/settings/people/new', search),
     member: (id: string) => to(`/settings/people/${id}`),
+    rights: () => to('/settings/rights'),
     ownName: () => to('/settings/me'),
     editOwnName: () => to('/settings/me/edit'),
     audit: (search?: Search) => to('/audit', search),

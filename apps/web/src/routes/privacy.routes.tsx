@@ -32,10 +32,10 @@ const rightsRoute = createRoute({
   getParentRoute: () => coalitionRoute,
   path: 'settings/rights',
   loader: ({ context, params }) => context.queryClient.ensureQueryData(rightsQuery(params.slug)),
-  component: lazyRouteComponent(
-    withTexts(() => import('../features/privacy/rights-page.tsx')),
-    'RightsPage',
-  ),
+  component: lazyRouteComponent(async () => {
+    const [screens] = await Promise.all([import('./rights.screens.tsx'), needTexts('privacy', 'settings')]);
+    return screens;
+  }, 'RightsScreen'),
 });
 
 /** For everybody: what is kept of people, and how far the website is for all of them. */

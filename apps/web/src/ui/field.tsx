@@ -12,7 +12,7 @@ export interface FieldProps {
   optional?: string;
   /** Under the control, for example how many characters are left. */
   after?: ReactNode;
-  /** A warning at what was typed, said when it appears; it keeps nobody from going on. */
+  /** A warning at what was typed, said when it appears; it keeps nobody from going on. Empty: none now. */
   advice?: string;
   /** The control's id; the error summary links to it. Made up when left out. */
   id?: string;
@@ -58,9 +58,11 @@ export function Field(props: FieldProps & { short?: boolean; children: (control:
         'aria-describedby': describedBy.length > 0 ? describedBy.join(' ') : undefined,
         'aria-invalid': error === undefined ? undefined : true,
       })}
-      <div id={`${id}-advice`} className="sk-field__advice" role="status">
-        {advice}
-      </div>
+      {advice !== undefined && (
+        <div id={`${id}-advice`} className="sk-field__advice" aria-live="polite">
+          {advice}
+        </div>
+      )}
       {after !== undefined && (
         <div id={`${id}-after`} className="sk-field__after">
           {after}

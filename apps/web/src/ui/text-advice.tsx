@@ -6,15 +6,15 @@ export type Advise = (text: string) => Promise<string | undefined>;
 export const TextAdviceContext = createContext<Advise>(async () => undefined);
 
 /** The advice on what a field holds now, and what to call when that changes. It never keeps anybody from anything. */
-export function useTextAdvice(): { advice: string | undefined; look: (text: string) => void } {
+export function useTextAdvice(): { advice: string; look: (text: string) => void } {
   const advise = use(TextAdviceContext);
-  const [advice, setAdvice] = useState<string>();
+  const [advice, setAdvice] = useState('');
   const latest = useRef('');
   const look = useCallback(
     (text: string) => {
       latest.current = text;
       // An answer on what was typed before comes too late.
-      void advise(text).then((found) => latest.current === text && setAdvice(found));
+      void advise(text).then((found) => latest.current === text && setAdvice(found ?? ''));
     },
     [advise],
   );

@@ -40,7 +40,7 @@ export function TextField({
   const isText = type === 'text' && !short;
   const watch = isText ? { onInput: lookedAt(look), onFocus: lookedAt(look, input.onFocus) } : {};
   return (
-    <Field {...{ label, description, error, optional, after, id, short, advice }}>
+    <Field {...{ label, description, error, optional, after, id, short, advice: isText ? advice : undefined }}>
       {(control) => <input {...input} {...control} {...watch} type={type} className={textbox} />}
     </Field>
   );

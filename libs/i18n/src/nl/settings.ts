@@ -1,7 +1,13 @@
 /** Words of a coalition’s settings and of its people. */
 export const settings = {
   title: 'Instellingen',
-  views: { label: 'Onderdelen van de instellingen', coalition: 'Coalitie', people: 'Mensen', me: 'Uzelf' },
+  views: {
+    label: 'Onderdelen van de instellingen',
+    coalition: 'Coalitie',
+    people: 'Mensen',
+    rights: 'Rechten',
+    me: 'Uzelf',
+  },
   coalition: {
     answer_one: 'We verwachten elke week nieuws van een activiteit.',
     answer_other: 'We verwachten elke {{count}} weken nieuws van een activiteit.',

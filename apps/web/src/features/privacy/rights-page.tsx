@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition, useToday } from '../../lib/coalition.tsx';
 import { csvOf, download } from '../../lib/csv.ts';
@@ -8,12 +8,16 @@ import { Notice } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
-import { PageHeading } from '../../ui/page-heading.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 import { type Right, rightsQuery } from './queries.ts';
 
+interface RightsPageProps {
+  /** The head of the part of the settings that this is. */
+  heading: (props: { title: string; lead: string; actions: ReactNode }) => ReactNode;
+}
+
 /** Who can reach the coalition, since when, and whether they still come: to be looked through once a year. */
-export function RightsPage() {
+export function RightsPage({ heading }: RightsPageProps) {
   const { t } = useTranslation('privacy', { keyPrefix: 'rights' });
   const { t: say } = useTranslation('privacy');
   const { membership } = useCoalition();
@@ -26,19 +30,16 @@ export function RightsPage() {
   const columns = useColumns(setChosen);
   return (
     <div className="sk-stack">
-      <PageHeading
-        documentTitle={`${t('title')} · ${membership.coalitionName}`}
-        context={t('title')}
-        lead={t('lead')}
-        actions={
+      {heading({
+        title: t('heading', { count: rights.length }),
+        lead: t('lead'),
+        actions: (
           <>
             <Button onClick={save.csv}>{t('csv')}</Button>
             <Button onClick={save.json}>{t('json')}</Button>
           </>
-        }
-      >
-        {t('heading', { count: rights.length })}
-      </PageHeading>
+        ),
+      })}
       {erased !== null && <Notice tone="good" title={say('erase.done', { name: erased })} live />}
       <Card flush>
         <DataTable caption={t('title')} columns={columns} rows={rights} rowKey={({ membershipId }) => membershipId} />

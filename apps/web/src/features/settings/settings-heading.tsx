@@ -5,8 +5,9 @@ import { usePaths } from '../../lib/paths.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { ViewSwitch } from '../../ui/view-switch.tsx';
+import { useMay } from './use-may.ts';
 
-type Part = 'coalition' | 'people' | 'me';
+type Part = 'coalition' | 'people' | 'rights' | 'me';
 
 interface SettingsHeadingProps {
   part: Part;
@@ -23,9 +24,12 @@ export function SettingsHeading({ part, title, lead, actions }: SettingsHeadingP
   const parts: Record<Part, string> = {
     coalition: paths.settings(),
     people: paths.members(),
+    rights: paths.rights(),
     me: paths.ownName(),
   };
-  const views = Object.entries(parts).map(([id, href]) => ({
+  const { reviewRights } = useMay();
+  const open = Object.entries(parts).filter(([id]) => id !== 'rights' || reviewRights);
+  const views = open.map(([id, href]) => ({
     id,
     href,
     label: t(`views.${id as Part}`),

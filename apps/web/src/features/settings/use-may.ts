@@ -22,6 +22,7 @@ export function useMay() {
       isCoordinator,
       invite: isNow && (isCoordinator || actor.organisationIds.length > 0),
       looksAfter,
+      reviewRights: can(actor, 'privacy.manage'),
       write: (member: Member) =>
         isNow &&
         (isCoordinator || (member.role === 'contact' && member.organisations.length > 0 && looksAfter(member))),
