@@ -1,4 +1,6 @@
 import type { Language } from './language.ts';
+import type { activityChanges } from './nl/activity-changes.ts';
+import type { views } from './nl/views.ts';
 import type { door } from './nl/door.ts';
 import type { privacy } from './nl/privacy.ts';
 import type { search } from './nl/search.ts';
@@ -7,6 +9,8 @@ import type { settings } from './nl/settings.ts';
 /** Texts that a page fetches when it is first needed, so that the first page does not carry them. */
 // A type, not an interface: i18next takes only what has an index signature.
 export type LateMessages = {
+  activityChanges: typeof activityChanges;
+  views: typeof views;
   door: typeof door;
   privacy: typeof privacy;
   search: typeof search;
@@ -18,6 +22,10 @@ export type LateArea = keyof LateMessages;
 type Load<Area extends LateArea> = () => Promise<LateMessages[Area]>;
 
 const loads: { [Area in LateArea]: Record<Language, Load<Area>> } = {
+  activityChanges: {
+    nl: async () => (await import('./nl/activity-changes.ts')).activityChanges,
+    en: async () => (await import('./en/activity-changes.ts')).activityChanges,
+  },
   door: {
     nl: async () => (await import('./nl/door.ts')).door,
     en: async () => (await import('./en/door.ts')).door,
@@ -29,6 +37,10 @@ const loads: { [Area in LateArea]: Record<Language, Load<Area>> } = {
   search: {
     nl: async () => (await import('./nl/search.ts')).search,
     en: async () => (await import('./en/search.ts')).search,
+  },
+  views: {
+    nl: async () => (await import('./nl/views.ts')).views,
+    en: async () => (await import('./en/views.ts')).views,
   },
   settings: {
     nl: async () => (await import('./nl/settings.ts')).settings,

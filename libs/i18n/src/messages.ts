@@ -1,3 +1,4 @@
+import { activityChanges as englishActivityChanges } from './en/activity-changes.ts';
 import { commandLine as englishCommandLine } from './en/command-line.ts';
 import { mails as englishMails } from './en/mails.ts';
 import { planFiles as englishPlanFiles } from './en/plan-files.ts';
@@ -5,10 +6,12 @@ import { privacy as englishPrivacy } from './en/privacy.ts';
 import { problems as englishProblems } from './en/problems.ts';
 import { door as englishDoor } from './en/door.ts';
 import { search as englishSearch } from './en/search.ts';
+import { views as englishViews } from './en/views.ts';
 import { settings as englishSettings } from './en/settings.ts';
 import { webMessages as english } from './en/web-messages.ts';
 import type { Language } from './language.ts';
 import type { LateMessages } from './late-areas.ts';
+import { activityChanges as dutchActivityChanges } from './nl/activity-changes.ts';
 import { commandLine as dutchCommandLine } from './nl/command-line.ts';
 import { mails as dutchMails } from './nl/mails.ts';
 import { planFiles as dutchPlanFiles } from './nl/plan-files.ts';
@@ -16,6 +19,7 @@ import { privacy as dutchPrivacy } from './nl/privacy.ts';
 import { problems as dutchProblems } from './nl/problems.ts';
 import { door as dutchDoor } from './nl/door.ts';
 import { search as dutchSearch } from './nl/search.ts';
+import { views as dutchViews } from './nl/views.ts';
 import { settings as dutchSettings } from './nl/settings.ts';
 import { webMessages as dutch } from './nl/web-messages.ts';
 
@@ -38,6 +42,8 @@ export const messages: Record<Language, Dutch> = {
     problems: dutchProblems,
     door: dutchDoor,
     search: dutchSearch,
+    activityChanges: dutchActivityChanges,
+    views: dutchViews,
     settings: dutchSettings,
   },
   en: {
@@ -49,6 +55,8 @@ export const messages: Record<Language, Dutch> = {
     problems: englishProblems,
     door: englishDoor,
     search: englishSearch,
+    activityChanges: englishActivityChanges,
+    views: englishViews,
     settings: englishSettings,
   },
 };

@@ -6,6 +6,11 @@ describe('csvOf', () => {
     expect(csvOf([['Eén', 2, null]])).toBe('\uFEFFEén;2;\r\n');
   });
 
+  it('writes numbers as the spreadsheet reads them', () => {
+    expect(csvOf([[44.5, -1.25]], ',')).toBe('\uFEFF44,5;-1,25\r\n');
+    expect(csvOf([[44.5]])).toBe('\uFEFF44.5\r\n');
+  });
+
   it('quotes what would break a line or a cell', () => {
     expect(csvOf([['a;b', 'zeg "ja"', 'twee\nregels']])).toBe('\uFEFF"a;b";"zeg ""ja""";"twee\nregels"\r\n');
   });

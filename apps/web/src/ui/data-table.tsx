@@ -29,6 +29,14 @@ export interface Sort {
   descending: boolean;
 }
 
+/** Ticks before the rows; the table does not remember them. */
+export interface TableSelection<Row> {
+  isChosen: (row: Row) => boolean;
+  toggle: (row: Row) => void;
+  label: (row: Row) => string;
+  all: { label: string; isChosen: boolean; toggle: () => void };
+}
+
 export interface DataTableProps<Row> {
   /** What the table holds; not shown unless `captionShown`. */
   caption: ReactNode;
@@ -42,6 +50,7 @@ export interface DataTableProps<Row> {
   /** The rows come sorted (from the server); the table leaves their order alone. */
   isSorted?: boolean;
   words?: { sortAscending: (column: string) => string; sortDescending: (column: string) => string };
+  selection?: TableSelection<Row>;
   /** Shown in place of the rows when there are none. */
   empty?: ReactNode;
   locale?: string;
@@ -61,6 +70,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     sortHref,
     isSorted = false,
     locale,
+    selection,
   } = props;
   const definitions = useMemo(() => columnDefinitions(columns, locale), [columns, locale]);
   const table = useTable({
@@ -77,6 +87,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       <caption className={captionShown ? undefined : 'sk-visually-hidden'}>{caption}</caption>
       <thead>
         <tr>
+          {selection && (
+            <td className="sk-data-table__tick">
+              <Tick label={selection.all.label} isChosen={selection.all.isChosen} toggle={selection.all.toggle} />
+            </td>
+          )}
           {columns.map((column) => (
             <HeaderCell key={column.id} column={column} sort={sort} sortHref={sortHref} words={props.words} />
           ))}
@@ -85,6 +100,15 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       <tbody>
         {table.getRowModel().rows.map((row) => (
           <tr key={row.id}>
+            {selection && (
+              <td className="sk-data-table__tick">
+                <Tick
+                  label={selection.label(row.original)}
+                  isChosen={selection.isChosen(row.original)}
+                  toggle={() => selection.toggle(row.original)}
+                />
+              </td>
+            )}
             {columns.map((column) => (
               <BodyCell key={column.id} column={column} row={row.original} />
             ))}
@@ -93,6 +117,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       </tbody>
     </table>
   );
+}
+
+function Tick({ label, isChosen, toggle }: { label: string; isChosen: boolean; toggle: () => void }) {
+  return <input type="checkbox" aria-label={label} checked={isChosen} onChange={toggle} />;
 }
 
 function columnDefinitions<Row extends object>(columns: DataColumn<Row>[], locale?: string) {

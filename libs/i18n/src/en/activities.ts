@@ -39,6 +39,17 @@ export const activities: SameKeys<typeof nl> = {
     none_one: 'for {{number}} there is nothing to assess now',
     none_other: 'for {{number}} there is nothing to assess now',
   },
+  select: {
+    begin: 'Change several at once',
+    chosen_one: '{{count}} chosen',
+    chosen_other: '{{count}} chosen',
+    change: 'Change',
+    all: 'Choose all {{count}}',
+    end: 'Stop choosing',
+    page: 'Choose all on this page',
+    row: 'Choose “{{title}}”',
+  },
+  csv: { expected: 'Expected participants' },
   view: { label: 'Show as', table: 'Table', timeline: 'Timeline', board: 'Board' },
   filter: {
     label: 'Filter by how it goes',
@@ -147,6 +158,8 @@ export const activities: SameKeys<typeof nl> = {
     noPeriod: 'no date yet',
   },
   actions: {
+    duplicate: 'Make a copy',
+    copyOf: 'Copy of {{title}}',
     title: 'Change this activity',
     change: 'Change',
     lifecycle: 'Set to {{phase}}',
@@ -308,6 +321,11 @@ export const activities: SameKeys<typeof nl> = {
     retractReason: 'Why do you retract this?',
   },
   form: {
+    notYours:
+      'The texts of this activity are changed by {{who}}, or the coordinator. You can still report how it goes.',
+    notNow: 'You look back to an earlier day. Changes can only be made today.',
+    noLead: 'the lead',
+    toActivity: 'To the activity',
     createTitle: 'New activity',
     createLead: 'A new activity begins as a concept. Residents do not see it yet.',
     editTitle: 'Edit {{title}}',

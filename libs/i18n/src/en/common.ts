@@ -147,7 +147,15 @@ export const common: SameKeys<typeof nl> = {
     eleven: 'eleven',
     twelve: 'twelve',
   },
+  csv: {
+    yes: 'yes',
+    no: 'no',
+    export: 'Export (CSV)',
+    source: 'Source: Samenkoers, as of {{day}}',
+    filtered: 'Filtered by: {{filter}}',
+  },
   table: {
+    views: 'Views',
     sortAscending: 'Sort by {{column}}, lowest first',
     sortDescending: 'Sort by {{column}}, highest first',
     previous: 'Previous',

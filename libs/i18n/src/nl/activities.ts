@@ -37,6 +37,17 @@ export const activities = {
     none_one: 'bij {{number}} valt er nu niets te beoordelen',
     none_other: 'bij {{number}} valt er nu niets te beoordelen',
   },
+  select: {
+    begin: 'Wijzig er meer tegelijk',
+    chosen_one: '{{count}} gekozen',
+    chosen_other: '{{count}} gekozen',
+    change: 'Wijzig',
+    all: 'Kies alle {{count}}',
+    end: 'Stop met kiezen',
+    page: 'Kies alles op deze pagina',
+    row: 'Kies “{{title}}”',
+  },
+  csv: { expected: 'Verwachte deelnemers' },
   view: { label: 'Laat zien als', table: 'Tabel', timeline: 'Tijdlijn', board: 'Bord' },
   filter: {
     label: 'Filter op hoe het gaat',
@@ -145,6 +156,8 @@ export const activities = {
     noPeriod: 'nog geen datum',
   },
   actions: {
+    duplicate: 'Maak een kopie',
+    copyOf: 'Kopie van {{title}}',
     title: 'Wijzig deze activiteit',
     change: 'Wijzig',
     lifecycle: 'Zet op {{phase}}',
@@ -305,6 +318,10 @@ export const activities = {
     retractReason: 'Waarom trekt u dit in?',
   },
   form: {
+    notYours: 'De teksten van deze activiteit wijzigt {{who}}, of de coördinator. Hoe het gaat, kunt u wel melden.',
+    notNow: 'U kijkt terug naar een eerdere dag. Wijzigen kan alleen vandaag.',
+    noLead: 'de trekker',
+    toActivity: 'Naar de activiteit',
     createTitle: 'Nieuwe activiteit',
     createLead: 'Een nieuwe activiteit begint als concept. Inwoners zien haar nog niet.',
     editTitle: '{{title}} wijzigen',

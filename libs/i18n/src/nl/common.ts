@@ -145,7 +145,15 @@ export const common = {
     eleven: 'elf',
     twelve: 'twaalf',
   },
+  csv: {
+    yes: 'ja',
+    no: 'nee',
+    export: 'Exporteer (CSV)',
+    source: 'Bron: Samenkoers, stand van {{day}}',
+    filtered: 'Gefilterd op: {{filter}}',
+  },
   table: {
+    views: 'Weergaven',
     sortAscending: 'Sorteer oplopend op {{column}}',
     sortDescending: 'Sorteer aflopend op {{column}}',
     previous: 'Vorige',

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
@@ -17,12 +18,15 @@ import { ActivityFilters } from './activity-filters.tsx';
 import { countFilters, signalFilters, views, type ActivitySearch } from './activity-search.ts';
 import { countSignals, matchActivities, ofSignal, sortActivities } from './arrange-activities.ts';
 import { activitiesQuery, type Activity } from './queries.ts';
+import { ChangeMany } from './change-many.tsx';
+import { ExportActivities } from './export-activities.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useMay } from './use-may.ts';
+import { useSelection } from './use-selection.ts';
 import { capital } from './use-activity-words.ts';
 
 /** The same activities as a table, in time and as a board; what is chosen stands in the address. */
-export function ActivitiesPage({ search }: { search: ActivitySearch }) {
+export function ActivitiesPage({ search, tools }: { search: ActivitySearch; tools?: ReactNode }) {
   const { t } = useTranslation(['activities', 'common']);
   const { membership, asOf } = useCoalition();
   const { data: activities } = useSuspenseQuery(activitiesQuery(membership.coalitionSlug, asOf));
@@ -56,6 +60,10 @@ export function ActivitiesPage({ search }: { search: ActivitySearch }) {
         <div className="sk-stack">
           <div className="sk-row sk-row--between">
             <SignalChips matching={matching} search={search} />
+            <div className="sk-row sk-no-print">
+              {tools}
+              <ExportActivities shown={shown} search={search} />
+            </div>
             <ViewSwitch
               label={t('activities:view.label')}
               views={views.map((id) => ({
@@ -91,7 +99,20 @@ function Shown({ shown, search }: { shown: Activity[]; search: ActivitySearch })
   }
   if (search.view === 'board') return <ActivitiesBoard activities={shown} />;
   if (search.view === 'timeline') return <ActivitiesTimeline activities={shown} />;
-  return <ActivitiesTable activities={sortActivities(shown, search.sort)} search={search} />;
+  return <TableOf shown={sortActivities(shown, search.sort)} search={search} />;
+}
+
+/** The table, and above it a way to change several of its rows at once, for who may change any. */
+function TableOf({ shown, search }: { shown: Activity[]; search: ActivitySearch }) {
+  const may = useMay();
+  const selection = useSelection(shown);
+  const mayChange = shown.some((activity) => may.to('activity.recordFact', activity));
+  return (
+    <>
+      {mayChange && <ChangeMany selection={selection} shown={shown} />}
+      <ActivitiesTable activities={shown} search={search} selection={selection} />
+    </>
+  );
 }
 
 function SignalChips({ matching, search }: { matching: Activity[]; search: ActivitySearch }) {

@@ -13,11 +13,18 @@ import { toneOf } from './activity-tone.ts';
 import { sortOf } from './arrange-activities.ts';
 import type { Activity } from './queries.ts';
 import { capital, useActivityWords } from './use-activity-words.ts';
+import { tableSelection, type Selection } from './use-selection.ts';
 
 const pageSize = 25;
 
+interface ActivitiesTableProps {
+  activities: Activity[];
+  search: ActivitySearch;
+  selection: Selection;
+}
+
 /** One activity per row, sorted already; on a phone every row is a card. */
-export function ActivitiesTable({ activities, search }: { activities: Activity[]; search: ActivitySearch }) {
+export function ActivitiesTable({ activities, search, selection }: ActivitiesTableProps) {
   const { t } = useTranslation(['activities', 'common']);
   const paths = usePaths();
   const columns = useColumns();
@@ -34,6 +41,10 @@ export function ActivitiesTable({ activities, search }: { activities: Activity[]
             columns={columns}
             rows={rows}
             rowKey={({ id }) => id}
+            selection={tableSelection(selection, rows, {
+              all: t('activities:select.page'),
+              row: (title) => t('activities:select.row', { title }),
+            })}
             isSorted
             sort={sortOf(search.sort)}
             sortHref={({ column, descending }) =>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextLifecycles, type LifecycleTransition } from '#domain';
 import { useSlug } from '../../lib/coalition.tsx';
+import { useLanding } from '../../lib/landing.tsx';
 import { usePaths } from '../../lib/paths.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -15,6 +16,7 @@ import { ScheduleDialog } from './schedule-dialog.tsx';
 import { TransitionDialog } from './transition-dialog.tsx';
 import { useActivityWords } from './use-activity-words.ts';
 import { useMay } from './use-may.ts';
+import { duplicateActivity, removeActivity } from './write-activity.ts';
 import { recordedFact, type Recorded, type useSaving } from '../../lib/use-saving.ts';
 
 type Asked =
@@ -73,7 +75,20 @@ function useEntries(activity: Activity, saving: ActionsProps['saving'], ask: (as
   const paths = usePaths();
   const slug = useSlug();
   const may = useMay();
+  const landing = useLanding();
   const isRunning = activity.signal !== null;
+  const duplicate = () => {
+    const key = crypto.randomUUID();
+    const title = t('actions.copyOf', { title: activity.title }).slice(0, 200);
+    void saving.recordHere(async () => {
+      await landing.createAndGo(() => duplicateActivity(slug, activity.id, title, key), {
+        page: ({ id }) => paths.activity(id),
+        list: paths.activities(),
+        remove: (made) => removeActivity(slug, made),
+      });
+      return { at: null, factId: null };
+    });
+  };
   const step = (transition: LifecycleTransition) => {
     if (asksReason(transition)) return ask({ kind: 'transition', transition });
     const key = crypto.randomUUID();
@@ -99,6 +114,7 @@ function useEntries(activity: Activity, saving: ActionsProps['saving'], ask: (as
       href: paths.editActivity(activity.id),
       isOffered: may.to('activity.writeText', activity),
     },
+    { id: 'duplicate', label: t('actions.duplicate'), onPress: duplicate, isOffered: may.create },
     {
       id: 'override',
       label: t('actions.override'),

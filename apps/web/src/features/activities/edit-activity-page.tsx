@@ -5,6 +5,7 @@ import { useLanding } from '../../lib/landing.tsx';
 import { usePaths } from '../../lib/paths.ts';
 import { useConflictNotice } from '../../lib/use-conflict-notice.ts';
 import { useRowForm } from '../../lib/use-row-form.ts';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { ConflictNotice } from '../../ui/conflict-notice.tsx';
 import { FormFrame } from '../../ui/form-frame.tsx';
@@ -15,6 +16,7 @@ import { ActivityTextsFields } from './activity-texts-fields.tsx';
 import { bodyOfTexts, textFields, textsOf, type ActivityTexts } from './activity-texts.ts';
 import { useTextsCheck } from './check-texts.ts';
 import { activityQuery, type Activity } from './queries.ts';
+import { useMay } from './use-may.ts';
 import { useFieldLabel, useShownText } from './use-text-words.ts';
 import { updateActivity } from './write-activity.ts';
 
@@ -26,6 +28,7 @@ export function EditActivityPage({ id }: { id: string }) {
   const { data: activity } = useSuspenseQuery(activityQuery(slug, id, null));
   const paths = usePaths();
   const { go } = useNavigation();
+  const may = useMay();
   const landing = useLanding();
   const edited = useRowForm<Activity, ActivityTexts & { version: number }>({
     name: `edit-activity:${id}`,
@@ -42,6 +45,7 @@ export function EditActivityPage({ id }: { id: string }) {
     joinable: ['description'],
   });
   const title = t('activities:form.editTitle', { title: activity.title });
+  if (!may.to('activity.writeText', activity)) return <NotYours activity={activity} title={title} />;
   return (
     <div className="sk-activity-form">
       <PageHeading
@@ -68,5 +72,26 @@ export function EditActivityPage({ id }: { id: string }) {
         <ActivityTextsFields of={edited} />
       </FormFrame>
     </div>
+  );
+}
+
+/** Who may not change the texts is told who can, instead of being refused after typing. */
+function NotYours({ activity, title }: { activity: Activity; title: string }) {
+  const { t } = useTranslation('activities');
+  const { membership, asOf } = useCoalition();
+  const paths = usePaths();
+  const who = activity.lead?.name ?? t('form.noLead');
+  return (
+    <>
+      <PageHeading
+        documentTitle={`${title} · ${membership.coalitionName}`}
+        lead={asOf === null ? t('form.notYours', { who }) : t('form.notNow')}
+      >
+        {activity.title}
+      </PageHeading>
+      <ButtonLink href={paths.activity(activity.id)} look="primary">
+        {t('form.toActivity')}
+      </ButtonLink>
+    </>
   );
 }

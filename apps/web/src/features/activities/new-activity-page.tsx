@@ -1,7 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
+import { useLanding } from '../../lib/landing.tsx';
 import { usePaths } from '../../lib/paths.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { useNavigation } from '../../ui/navigation.tsx';
@@ -13,7 +12,7 @@ import { useTextsCheck } from './check-texts.ts';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import { FormDate } from './form-fields.tsx';
 import { useKeptForm } from '../../lib/use-kept-form.ts';
-import { createActivity } from './write-activity.ts';
+import { createActivity, removeActivity } from './write-activity.ts';
 
 interface Values extends ActivityTexts {
   startsOn: string | null;
@@ -28,9 +27,9 @@ export function NewActivityPage() {
   const { membership } = useCoalition();
   const paths = usePaths();
   const { go } = useNavigation();
-  const queryClient = useQueryClient();
+  const landing = useLanding();
+  const slug = membership.coalitionSlug;
   const checkTexts = useTextsCheck();
-  const made = useRef<string | null>(null);
   const form = useKeptForm<Values>({
     name: 'new-activity',
     defaults: { ...noTexts, startsOn: null, endsOn: null },
@@ -41,10 +40,12 @@ export function NewActivityPage() {
     }),
     send: async ({ startsOn, endsOn, ...texts }, key) => {
       const body = { ...bodyOfTexts(texts), startsOn, endsOn };
-      made.current = (await createActivity(membership.coalitionSlug, body, key)).id;
-      void queryClient.invalidateQueries({ queryKey: ['activities'] });
+      await landing.createAndGo(() => createActivity(slug, body, key), {
+        page: ({ id }) => paths.activity(id),
+        list: paths.activities(),
+        remove: (made) => removeActivity(slug, made),
+      });
     },
-    done: () => made.current !== null && go(paths.activity(made.current)),
   });
   const { control } = form.form;
   const optional = t('common:form.optional');
