@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import type { activityChanges } from './nl/activity-changes.ts';
+import type { csv } from './nl/csv.ts';
 import type { views } from './nl/views.ts';
 import type { door } from './nl/door.ts';
 import type { privacy } from './nl/privacy.ts';
@@ -10,6 +11,7 @@ import type { settings } from './nl/settings.ts';
 // A type, not an interface: i18next takes only what has an index signature.
 export type LateMessages = {
   activityChanges: typeof activityChanges;
+  csv: typeof csv;
   views: typeof views;
   door: typeof door;
   privacy: typeof privacy;
@@ -25,6 +27,10 @@ const loads: { [Area in LateArea]: Record<Language, Load<Area>> } = {
   activityChanges: {
     nl: async () => (await import('./nl/activity-changes.ts')).activityChanges,
     en: async () => (await import('./en/activity-changes.ts')).activityChanges,
+  },
+  csv: {
+    nl: async () => (await import('./nl/csv.ts')).csv,
+    en: async () => (await import('./en/csv.ts')).csv,
   },
   door: {
     nl: async () => (await import('./nl/door.ts')).door,

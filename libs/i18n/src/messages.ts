@@ -1,5 +1,6 @@
 import { activityChanges as englishActivityChanges } from './en/activity-changes.ts';
 import { commandLine as englishCommandLine } from './en/command-line.ts';
+import { csv as englishCsv } from './en/csv.ts';
 import { mails as englishMails } from './en/mails.ts';
 import { planFiles as englishPlanFiles } from './en/plan-files.ts';
 import { privacy as englishPrivacy } from './en/privacy.ts';
@@ -13,6 +14,7 @@ import type { Language } from './language.ts';
 import type { LateMessages } from './late-areas.ts';
 import { activityChanges as dutchActivityChanges } from './nl/activity-changes.ts';
 import { commandLine as dutchCommandLine } from './nl/command-line.ts';
+import { csv as dutchCsv } from './nl/csv.ts';
 import { mails as dutchMails } from './nl/mails.ts';
 import { planFiles as dutchPlanFiles } from './nl/plan-files.ts';
 import { privacy as dutchPrivacy } from './nl/privacy.ts';
@@ -42,6 +44,7 @@ export const messages: Record<Language, Dutch> = {
     problems: dutchProblems,
     door: dutchDoor,
     search: dutchSearch,
+    csv: dutchCsv,
     activityChanges: dutchActivityChanges,
     views: dutchViews,
     settings: dutchSettings,
@@ -55,6 +58,7 @@ export const messages: Record<Language, Dutch> = {
     problems: englishProblems,
     door: englishDoor,
     search: englishSearch,
+    csv: englishCsv,
     activityChanges: englishActivityChanges,
     views: englishViews,
     settings: englishSettings,

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from './coalition.tsx';
 import { csvOf, download, type Cell } from './csv.ts';
-import { useLanguage } from './i18n.ts';
+import { needTexts, useLanguage } from './i18n.ts';
 import { useFormat } from './use-format.ts';
 
 export interface CsvColumn<Row> {
@@ -23,20 +23,23 @@ export interface CsvTable<Row> {
 }
 
 /** The one way to hand a table over to a spreadsheet: whose it is, of which day, what was filtered, and then every row. */
-export function useCsv(): <Row>(table: CsvTable<Row>) => void {
-  const { t } = useTranslation('common');
+export function useCsv(): <Row>(make: () => CsvTable<Row>) => Promise<void> {
+  const { t } = useTranslation(['csv', 'common']);
   const format = useFormat();
   const language = useLanguage();
   const { membership, asOf } = useCoalition();
   return useCallback(
-    ({ title, columns, rows, filters = [], source }) => {
+    async (make) => {
+      // The heads of the columns are fetched when somebody wants a file; so the table is made after that.
+      await needTexts('csv');
+      const { title, columns, rows, filters = [], source } = make();
       const day = asOf ?? membership.today;
       const chosen = filters.filter(Boolean).join(', ');
       const about = [
         `${title} · ${membership.coalitionName}`,
-        source ?? t('csv.source', { day: format.day(day) }),
-        ...(chosen === '' ? [] : [t('csv.filtered', { filter: chosen })]),
-        ...(membership.isDemo ? [t('banner.demo')] : []),
+        source ?? t('csv:source', { day: format.day(day) }),
+        ...(chosen === '' ? [] : [t('csv:filtered', { filter: chosen })]),
+        ...(membership.isDemo ? [t('common:banner.demo')] : []),
       ];
       const lines = rows.map((row) => columns.map(({ value }) => value(row)));
       const head = columns.map(({ header }) => header);

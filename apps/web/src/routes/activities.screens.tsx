@@ -1,20 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { ActivitiesPage } from '../features/activities/activities-page.tsx';
 import { SavedViews } from '../features/views/saved-views.tsx';
-import { usePaths } from '../lib/paths.ts';
 import { ActivityPage } from '../features/activities/activity-page.tsx';
 
 const list = getRouteApi('/app/$slug/activities');
 const one = getRouteApi('/app/$slug/activities/$id');
 
 export function ActivitiesScreen() {
-  const paths = usePaths();
-  return (
-    <ActivitiesPage
-      search={list.useSearch()}
-      tools={<SavedViews page="activities" path={paths.activities().split('?')[0]!} />}
-    />
-  );
+  return <ActivitiesPage search={list.useSearch()} tools={<SavedViews page="activities" />} />;
 }
 
 export function ActivityScreen() {

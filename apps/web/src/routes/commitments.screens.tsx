@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { SavedViews } from '../features/views/saved-views.tsx';
 import { CallListPage } from '../features/commitments/call-list-page.tsx';
 import { CommitmentPage } from '../features/commitments/commitment-page.tsx';
 import { CommitmentsPage } from '../features/commitments/commitments-page.tsx';
@@ -10,11 +11,11 @@ const callList = getRouteApi('/app/$slug/commitments/call-list');
 const commitment = getRouteApi('/app/$slug/commitments/$id');
 
 export function CommitmentsScreen() {
-  return <CommitmentsPage search={matrix.useSearch()} />;
+  return <CommitmentsPage search={matrix.useSearch()} tools={<SavedViews page="commitments" />} />;
 }
 
 export function CallListScreen() {
-  return <CallListPage search={callList.useSearch()} />;
+  return <CallListPage search={callList.useSearch()} tools={<SavedViews page="callList" />} />;
 }
 
 export function CommitmentScreen() {

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { SavedViews } from '../features/views/saved-views.tsx';
 import { EditIndicatorPage, NewIndicatorPage } from '../features/indicators/indicator-form-page.tsx';
 import { IndicatorPage } from '../features/indicators/indicator-page.tsx';
 import { IndicatorsPage } from '../features/indicators/indicators-page.tsx';
@@ -8,7 +9,7 @@ const one = getRouteApi('/app/$slug/indicators/$indicatorId');
 const edit = getRouteApi('/app/$slug/indicators/$indicatorId/edit');
 
 export function IndicatorsScreen() {
-  return <IndicatorsPage search={list.useSearch()} />;
+  return <IndicatorsPage search={list.useSearch()} tools={<SavedViews page="indicators" />} />;
 }
 
 export function IndicatorScreen() {

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { SavedViews } from '../features/views/saved-views.tsx';
 import { OrganisationPledges } from '../features/commitments/organisation-pledges.tsx';
 import { EditOrganisationPage } from '../features/organisations/edit-organisation-page.tsx';
 import { NewOrganisationPage } from '../features/organisations/new-organisation-page.tsx';
@@ -14,7 +15,7 @@ const edit = getRouteApi('/app/$slug/organisations/$id/edit');
 export { NewOrganisationPage as NewOrganisationScreen };
 
 export function OrganisationsScreen() {
-  return <OrganisationsPage search={list.useSearch()} />;
+  return <OrganisationsPage search={list.useSearch()} tools={<SavedViews page="organisations" />} />;
 }
 
 export function OfficersScreen() {

@@ -63,15 +63,10 @@ export const commitments: SameKeys<typeof nl> = {
     embedded: 'It is part of how we work. It stays, even when someone leaves.',
   },
   export: {
-    title: 'Commitments of {{coalition}}',
     source: 'Source: as told by the partners in Samenkoers, as of {{day}}',
-    filtered: 'Filtered by: {{filter}}',
     officer: 'focal point',
     on: 'filled in on',
     remark: 'remark',
-    yes: 'yes',
-    no: 'no',
-    file: 'commitments',
   },
   assess: {
     first: 'Fill in how far it is',

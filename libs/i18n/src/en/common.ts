@@ -148,11 +148,8 @@ export const common: SameKeys<typeof nl> = {
     twelve: 'twelve',
   },
   csv: {
-    yes: 'yes',
-    no: 'no',
+    exportTasks: 'Action points (CSV)',
     export: 'Export (CSV)',
-    source: 'Source: Samenkoers, as of {{day}}',
-    filtered: 'Filtered by: {{filter}}',
   },
   table: {
     views: 'Views',

@@ -61,15 +61,10 @@ export const commitments = {
     embedded: 'Het hoort bij hoe wij werken. Het blijft, ook als iemand weggaat.',
   },
   export: {
-    title: 'Toezeggingen van {{coalition}}',
     source: 'Bron: opgave van de partners in Samenkoers, stand van {{day}}',
-    filtered: 'Gefilterd op: {{filter}}',
     officer: 'aandachtsfunctionaris',
     on: 'ingevuld op',
     remark: 'opmerking',
-    yes: 'ja',
-    no: 'nee',
-    file: 'toezeggingen',
   },
   assess: {
     first: 'Vul in hoe ver het is',

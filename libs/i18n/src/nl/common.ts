@@ -146,11 +146,8 @@ export const common = {
     twelve: 'twaalf',
   },
   csv: {
-    yes: 'ja',
-    no: 'nee',
+    exportTasks: 'Actiepunten (CSV)',
     export: 'Exporteer (CSV)',
-    source: 'Bron: Samenkoers, stand van {{day}}',
-    filtered: 'Gefilterd op: {{filter}}',
   },
   table: {
     views: 'Weergaven',

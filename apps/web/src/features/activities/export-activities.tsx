@@ -12,7 +12,7 @@ import { useActivityWords } from './use-activity-words.ts';
 
 /** All activities as filtered and sorted, for a spreadsheet. */
 export function ExportActivities({ shown, search }: { shown: Activity[]; search: ActivitySearch }) {
-  const { t } = useTranslation(['activities', 'common', 'words']);
+  const { t } = useTranslation(['activities', 'common', 'words', 'csv']);
   const words = useActivityWords();
   const { data: subgoals = [] } = useQuery(subgoalsQuery(useSlug()));
   const csv = useCsv();
@@ -29,13 +29,13 @@ export function ExportActivities({ shown, search }: { shown: Activity[]; search:
     organisation?.name,
   ];
   const write = () =>
-    csv<Activity>({
+    csv<Activity>(() => ({
       title: t('activities:title'),
       rows: sortActivities(shown, search.sort),
       filters,
       columns: [
         { header: t('activities:column.title'), value: ({ title }) => title },
-        { header: t('common:example'), value: ({ isExample }) => t(`common:csv.${isExample ? 'yes' : 'no'}`) },
+        { header: t('common:example'), value: ({ isExample }) => t(`csv:${isExample ? 'yes' : 'no'}`) },
         { header: t('activities:filter.kind'), value: ({ kind }) => t(`words:activityKind.${kind}`) },
         {
           header: t('activities:column.signal'),
@@ -54,9 +54,9 @@ export function ExportActivities({ shown, search }: { shown: Activity[]; search:
         { header: t('activities:csv.expected'), value: ({ expectedParticipants }) => expectedParticipants },
         { header: t('activities:filter.subgoal'), value: ({ subgoalIds }) => subgoalIds.map(titleOf).join(', ') },
       ],
-    });
+    }));
   return (
-    <Button look="ghost" icon={<Icon name="export" />} onClick={write}>
+    <Button look="ghost" icon={<Icon name="export" />} onClick={() => void write()}>
       {t('common:csv.export')}
     </Button>
   );

@@ -1,4 +1,5 @@
 import { useSuspenseQueries } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
@@ -13,12 +14,13 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { callList, type CallLine, type Missing } from './call-list.ts';
 import './call-list-page.css';
+import { ExportCalls } from './export-calls.tsx';
 import { matrixFilters, type CommitmentSearch } from './commitment-search.ts';
 import { matchRows, ofFilter } from './matrix-rows.ts';
 import { contactsQuery, coverageQuery, officersQuery, partnersQuery } from './queries.ts';
 
 /** Whom to call about what; made to be printed and ticked off. */
-export function CallListPage({ search }: { search: CommitmentSearch }) {
+export function CallListPage({ search, tools }: { search: CommitmentSearch; tools?: ReactNode }) {
   const { t } = useTranslation(['commitments', 'common']);
   const { membership, asOf } = useCoalition();
   const slug = membership.coalitionSlug;
@@ -56,9 +58,13 @@ export function CallListPage({ search }: { search: CommitmentSearch }) {
         lead={t('commitments:callList.lead')}
         actions={
           lines.length > 0 && (
-            <Button look="primary" onClick={() => window.print()}>
-              {t('common:actions.print')}
-            </Button>
+            <>
+              {tools}
+              <ExportCalls lines={lines} search={search} />
+              <Button look="primary" onClick={() => window.print()}>
+                {t('common:actions.print')}
+              </Button>
+            </>
           )
         }
       >

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
@@ -21,7 +21,7 @@ import { useCoverageWords } from './use-coverage-words.ts';
 import { useExport } from './use-export.ts';
 
 /** Who took on what, and how far they are; what is chosen stands in the address. */
-export function CommitmentsPage({ search }: { search: CommitmentSearch }) {
+export function CommitmentsPage({ search, tools }: { search: CommitmentSearch; tools?: ReactNode }) {
   const { t } = useTranslation('commitments');
   const { membership, asOf } = useCoalition();
   const { data: coverage } = useSuspenseQuery(coverageQuery(membership.coalitionSlug, asOf));
@@ -41,7 +41,7 @@ export function CommitmentsPage({ search }: { search: CommitmentSearch }) {
       </PageHeading>
       {coverage.items.length > 0 && (
         <div className="sk-stack">
-          <MatrixTools search={search} matching={matching} onExport={onExport} />
+          <MatrixTools search={search} matching={matching} onExport={onExport} tools={tools} />
           <Shown items={coverage.items} rows={rows} search={search} onOpen={onOpen} />
         </div>
       )}

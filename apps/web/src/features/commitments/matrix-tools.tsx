@@ -1,10 +1,11 @@
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePaths } from '../../lib/paths.ts';
 import { phone, useMedia } from '../../lib/use-media.ts';
 import { useSearchText } from '../../lib/use-search-text.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { FilterChips } from '../../ui/filter-chips.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { useNavigation } from '../../ui/navigation.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ViewSwitch } from '../../ui/view-switch.tsx';
@@ -18,10 +19,11 @@ interface MatrixToolsProps {
   /** What the text finds; the chips count within it. */
   matching: MatrixRow[];
   onExport: () => void;
+  tools?: ReactNode;
 }
 
 /** Chips, search and what one can take away: the call list and a file. */
-export function MatrixTools({ search, matching, onExport }: MatrixToolsProps) {
+export function MatrixTools({ search, matching, onExport, tools }: MatrixToolsProps) {
   const { t } = useTranslation(['commitments', 'common']);
   const paths = usePaths();
   const may = useMay();
@@ -38,7 +40,10 @@ export function MatrixTools({ search, matching, onExport }: MatrixToolsProps) {
           {may.callList && (
             <ButtonLink href={paths.callList({ filter, q })}>{t('commitments:callList.make')}</ButtonLink>
           )}
-          <Button onClick={onExport}>{t('common:actions.export')}</Button>
+          {tools}
+          <Button look="ghost" icon={<Icon name="export" />} onClick={onExport}>
+            {t('common:csv.export')}
+          </Button>
         </div>
       </div>
       {isPhone && (

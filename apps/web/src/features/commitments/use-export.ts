@@ -1,43 +1,46 @@
 import { useTranslation } from 'react-i18next';
-import { useCoalition } from '../../lib/coalition.tsx';
-import { download } from '../../lib/csv.ts';
 import { useFormat } from '../../lib/use-format.ts';
+import { useCsv, type CsvColumn } from '../../lib/use-csv.ts';
 import type { CommitmentSearch } from './commitment-search.ts';
-import { matrixCsv } from './matrix-csv.ts';
-import type { Coverage, MatrixRow } from './queries.ts';
+import type { Coverage, CoverageItem, MatrixRow } from './queries.ts';
 import { useCommitmentWords } from './use-commitment-words.ts';
 
-/** Hands the reader the matrix as it is shown, with its source and its day. */
+/** Hands the reader the matrix as filtered: per commitment the stage, the day of the answer, what is the matter. */
 export function useExport({ items, asOf }: Coverage, rows: MatrixRow[], search: CommitmentSearch): () => void {
-  const { t } = useTranslation(['commitments', 'common']);
+  const { t } = useTranslation(['commitments', 'common', 'csv']);
   const words = useCommitmentWords();
   const format = useFormat();
-  const { membership } = useCoalition();
-  return () => {
-    const filter = [search.filter && t(`commitments:filter.${search.filter}`), search.q && `“${search.q}”`];
-    const chosen = filter.filter(Boolean).join(', ');
-    const text = matrixCsv(items, rows, {
-      source: [
-        t('commitments:export.title', { coalition: membership.coalitionName }),
-        t('commitments:export.source', { day: format.day(asOf) }),
-        ...(chosen === '' ? [] : [t('commitments:export.filtered', { filter: chosen })]),
-        ...(membership.isDemo ? [t('common:banner.demo')] : []),
-      ],
-      columns: {
-        partner: t('commitments:matrix.partner'),
-        example: t('common:example'),
-        officer: t('commitments:export.officer'),
-        on: t('commitments:export.on'),
-        remark: t('commitments:export.remark'),
+  const csv = useCsv();
+  const yesOrNo = (is: boolean) => t(`csv:${is ? 'yes' : 'no'}`);
+  const remark = ({ isStale, review }: MatrixRow['cells'][number]) =>
+    [isStale ? t('commitments:stale') : '', review === null ? '' : t(`commitments:review.${review}`)]
+      .filter((part) => part !== '')
+      .join(', ');
+  const columnsOf = ({ position, shortTitle }: CoverageItem, index: number): CsvColumn<MatrixRow>[] => {
+    const name = `${position}. ${shortTitle}`;
+    return [
+      {
+        header: name,
+        value: ({ cells }) => {
+          const stage = cells[index]!.stage;
+          return stage === null ? t('commitments:noPledge') : words.stage(stage);
+        },
       },
-      yes: t('commitments:export.yes'),
-      no: t('commitments:export.no'),
-      stage: ({ stage }) => (stage === null ? t('commitments:noPledge') : words.stage(stage)),
-      remark: ({ isStale, review }) =>
-        [isStale ? t('commitments:stale') : '', review === null ? '' : t(`commitments:review.${review}`)]
-          .filter((part) => part !== '')
-          .join(', '),
-    });
-    download(`${t('commitments:export.file')}-${membership.coalitionSlug}-${asOf}.csv`, text);
+      { header: `${name}: ${t('commitments:export.on')}`, value: ({ cells }) => cells[index]!.assessedOn },
+      { header: `${name}: ${t('commitments:export.remark')}`, value: ({ cells }) => remark(cells[index]!) },
+    ];
   };
+  return () =>
+    void csv<MatrixRow>(() => ({
+      title: t('commitments:title'),
+      source: t('commitments:export.source', { day: format.day(asOf) }),
+      filters: [search.filter && t(`commitments:filter.${search.filter}`), search.q && `“${search.q}”`],
+      rows,
+      columns: [
+        { header: t('commitments:matrix.partner'), value: ({ name }) => name },
+        { header: t('common:example'), value: ({ isExample }) => yesOrNo(isExample) },
+        { header: t('commitments:export.officer'), value: ({ hasAttentionOfficer }) => yesOrNo(hasAttentionOfficer) },
+        ...items.flatMap(columnsOf),
+      ],
+    }));
 }

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { indicatorStatuses } from '#domain';
 import { useCoalition } from '../../lib/coalition.tsx';
@@ -12,6 +13,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { groupIndicators, type IndicatorGroup } from './arrange-indicators.ts';
+import { ExportIndicators } from './export-indicators.tsx';
 import './indicators-page.css';
 import { IndicatorsTable } from './indicators-table.tsx';
 import { indicatorKinds, ofKind, ofStatus, type IndicatorSearch } from './indicator-search.ts';
@@ -21,7 +23,7 @@ import { useAnswer } from './use-answer.ts';
 import { useMay } from './use-may.ts';
 
 /** By what we see that a subgoal comes closer: per subgoal, the lead indicator first. */
-export function IndicatorsPage({ search }: { search: IndicatorSearch }) {
+export function IndicatorsPage({ search, tools }: { search: IndicatorSearch; tools?: ReactNode }) {
   const { t } = useTranslation('indicators');
   const { membership, asOf } = useCoalition();
   const { data: indicators } = useSuspenseQuery(indicatorsQuery(membership.coalitionSlug, asOf));
@@ -59,6 +61,10 @@ export function IndicatorsPage({ search }: { search: IndicatorSearch }) {
       ) : (
         <div className="sk-stack sk-stack--wide">
           <Filters indicators={indicators} matching={matching} search={search} />
+          <div className="sk-row sk-no-print">
+            {tools}
+            <ExportIndicators indicators={shown} search={search} />
+          </div>
           {shown.length === 0 && <NoMatch />}
           {shown.length > 0 && groups.map((group) => <Group key={group.subgoal?.id ?? 'whole'} group={group} />)}
         </div>

@@ -60,6 +60,17 @@ export function indicatorQuery(slug: string, id: string, asOf: AsOf) {
   });
 }
 
+/** Every figure that was recorded, also those that were corrected. */
+export function measurementsQuery(slug: string) {
+  return queryOptions({
+    queryKey: ['indicators', slug, 'measurements'],
+    queryFn: ({ signal }) =>
+      everyPage((query) =>
+        answerOf(api.GET('/api/v1/coalitions/{slug}/measurements', { params: { path: { slug }, query }, signal })),
+      ),
+  });
+}
+
 /** All activities in time, to stand beside a figure. */
 export function timelineQuery(slug: string, asOf: AsOf) {
   return queryOptions({

@@ -8,6 +8,7 @@ import { Card, Section } from '../../ui/card.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { ExportMeetings } from './export-meetings.tsx';
 import './meetings-page.css';
 import { meetingsQuery, type Meeting } from './queries.ts';
 import { openTasksQuery } from './tasks.ts';
@@ -46,6 +47,7 @@ export function MeetingsPage() {
         </Card>
       ) : (
         <div className="sk-stack sk-stack--wide">
+          <ExportMeetings meetings={meetings} />
           <Meetings title={t('upcoming')} nothing={t('noneUpcoming')} meetings={upcoming} />
           <Meetings title={t('past')} nothing={t('nonePast')} meetings={past} />
         </div>

@@ -39,6 +39,22 @@ export function openTasksQuery(slug: string, asOf: string | null) {
   });
 }
 
+/** Every action point of the coalition, open ones first. */
+export function allTasksQuery(slug: string, asOf: string | null) {
+  return queryOptions({
+    queryKey: ['meetings', slug, 'all-tasks', asOf],
+    queryFn: ({ signal }) =>
+      everyPage((page) =>
+        answerOf(
+          api.GET('/api/v1/coalitions/{slug}/tasks', {
+            params: { path: { slug }, query: { ...(asOf === null ? {} : { asOf }), ...page } },
+            signal,
+          }),
+        ),
+      ),
+  });
+}
+
 /** Who may be asked to do something: members and organisations. */
 export function assigneesQuery(slug: string) {
   return queryOptions({

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { organisationStatuses } from '#domain';
 import { useCoalition } from '../../lib/coalition.tsx';
@@ -14,6 +14,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { countStatuses, matchPartners, ofStatus, sortPartners } from './arrange-partners.ts';
+import { ExportPartners } from './export-partners.tsx';
 import type { OrganisationSearch } from './organisation-search.ts';
 import { OrganisationViews } from './organisation-views.tsx';
 import './organisations.css';
@@ -23,7 +24,7 @@ import { useMay } from './use-may.ts';
 import { capital, useOrganisationWords } from './use-organisation-words.ts';
 
 /** Who takes part; what is chosen stands in the address. */
-export function OrganisationsPage({ search }: { search: OrganisationSearch }) {
+export function OrganisationsPage({ search, tools }: { search: OrganisationSearch; tools?: ReactNode }) {
   const { t } = useTranslation(['organisations', 'common']);
   const { membership, asOf } = useCoalition();
   const { data: partners } = useSuspenseQuery(partnersQuery(membership.coalitionSlug, asOf));
@@ -55,6 +56,10 @@ export function OrganisationsPage({ search }: { search: OrganisationSearch }) {
           <search>
             <SearchText search={search} />
           </search>
+        </div>
+        <div className="sk-row sk-no-print">
+          {tools}
+          <ExportPartners partners={shown} search={search} />
         </div>
         {shown.length > 0 ? (
           <PartnersTable partners={shown} search={search} />

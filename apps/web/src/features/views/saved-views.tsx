@@ -12,7 +12,7 @@ const ViewsDialog = lazy(async () => {
 });
 
 /** The way to the views of a table, beside it; the rest is fetched when somebody wants them. */
-export function SavedViews({ page, path }: { page: ViewPage; path: string }) {
+export function SavedViews({ page }: { page: ViewPage }) {
   const { t } = useTranslation('common');
   const { asOf } = useCoalition();
   const [isOpen, setOpen] = useState(false);
@@ -24,7 +24,7 @@ export function SavedViews({ page, path }: { page: ViewPage; path: string }) {
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
-          <ViewsDialog page={page} path={path} onClose={() => setOpen(false)} />
+          <ViewsDialog page={page} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

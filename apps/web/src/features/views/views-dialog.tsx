@@ -18,19 +18,18 @@ import './views.css';
 
 interface Props {
   page: ViewPage;
-  /** The address of the page, without what stands behind the question mark. */
-  path: string;
   onClose: () => void;
 }
 
 /** Chooses a view, keeps the present one, changes or removes one. */
-export function ViewsDialog({ page, path, onClose }: Props) {
+export function ViewsDialog({ page, onClose }: Props) {
   const { t } = useTranslation(['views', 'common']);
   const { membership } = useCoalition();
   const slug = membership.coalitionSlug;
   const views = useQuery(viewsQuery(slug, page));
   const saving = useSaving();
-  const now = viewSearch(useLocation({ select: ({ searchStr }) => searchStr }));
+  const { pathname: path, searchStr } = useLocation();
+  const now = viewSearch(searchStr);
   const [changing, setChanging] = useState<SavedView | null>(null);
   const mayShare = can(
     { roles: [membership.role], membershipId: membership.id, organisationIds: [] },
