@@ -68,6 +68,7 @@ export const organisations: SameKeys<typeof nl> = {
     phone: 'Phone',
     generalDescription: 'The general number, not that of a person.',
     mailbox: 'General mail address',
+    mailboxDescription: 'Our mail goes here as long as there is no contact. Nobody signs in with it.',
     website: 'Website',
     description: 'Who they are',
     descriptionDescription: 'In a few sentences, for other partners.',

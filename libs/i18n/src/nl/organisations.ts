@@ -66,6 +66,7 @@ export const organisations = {
     phone: 'Telefoon',
     generalDescription: 'Het algemene nummer, niet dat van een persoon.',
     mailbox: 'Algemeen mailadres',
+    mailboxDescription: 'Hierheen gaat onze mail zolang er geen contactpersoon is. Niemand meldt zich ermee aan.',
     website: 'Website',
     description: 'Wie zij zijn',
     descriptionDescription: 'In een paar zinnen, voor andere partners.',

@@ -28,7 +28,13 @@ export function OrganisationFields<Values extends OrganisationTexts & FieldValue
         type="tel"
         maxLength={50}
       />
-      <TextField {...field('mailbox')} optional={optional} type="email" maxLength={320} />
+      <TextField
+        {...field('mailbox')}
+        description={t('organisations:form.mailboxDescription')}
+        optional={optional}
+        type="email"
+        maxLength={254}
+      />
       <TextField {...field('website')} optional={optional} inputMode="url" maxLength={2000} />
       <TextAreaField
         {...field('description')}
