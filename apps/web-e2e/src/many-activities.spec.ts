@@ -30,7 +30,7 @@ test('changes several activities after seeing what cannot be changed, and takes 
   await signIn('coordinator');
   await page.goto('/app/pijnacker-nootdorp/activities?sort=title');
   await page.getByRole('button', { name: 'Wijzig er meer tegelijk' }).click();
-  const titles = ['Repaircafé', 'Week tegen Eenzaamheid 2024'];
+  const titles = ['Aanschuiftafel', 'Brugklas in gesprek'];
   for (const title of titles) await page.getByRole('checkbox', { name: `Kies “${title}”` }).check();
   await expect(page.getByRole('status').filter({ hasText: '2 gekozen' })).toBeVisible();
   await page.getByRole('button', { name: 'Wijzig', exact: true }).click();
@@ -47,7 +47,7 @@ test('changes several activities after seeing what cannot be changed, and takes 
   await dialog.getByRole('button', { name: 'Wijzig 1 activiteit' }).click();
   await expect(dialog).toBeHidden();
 
-  const row = page.getByRole('row').filter({ hasText: 'Repaircafé' });
+  const row = page.getByRole('row').filter({ hasText: 'Aanschuiftafel' });
   await expect(row).toContainText('uitgesteld');
   await page.getByRole('button', { name: 'Ongedaan maken' }).click();
   await expect(page.getByText(/^Ongedaan gemaakt om/)).toBeVisible();

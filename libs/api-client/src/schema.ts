@@ -5040,6 +5040,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5049,6 +5051,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5074,6 +5078,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5083,6 +5089,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
