@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import type { LoggerService } from '@nestjs/common';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply } from 'fastify';
 import type { RequestWithCtx } from '../auth/requires.ts';
@@ -9,6 +10,24 @@ export interface LogTarget {
   write(line: string): void;
 }
 
+/**
+ * A disk without room, or a reader that is gone, costs lines and not the service; how many is said as soon as there is room again.
+ */
+export function standardOutput(write: (line: string) => void): LogTarget {
+  let lost = 0;
+  return {
+    write: (line) => {
+      try {
+        if (lost > 0) write(`${JSON.stringify({ level: 'warn', msg: 'log lines were lost', lines: lost })}\n`);
+        lost = 0;
+        write(line);
+      } catch {
+        lost += 1;
+      }
+    },
+  };
+}
+
 /** One line of JSON for each event: no secrets and no names, neither in what we say nor in what an error carries along. */
 export function loggerOptions(level: LogLevel, clock: Clock, stream?: LogTarget) {
   return {
@@ -17,7 +36,7 @@ export function loggerOptions(level: LogLevel, clock: Clock, stream?: LogTarget)
     timestamp: () => `,"time":"${clock.instant()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: withoutContent },
-    ...(stream ? { stream } : {}),
+    stream: stream ?? standardOutput((line) => writeSync(1, line)),
   };
 }
 
