@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ClearError, reportFailure } from './support/clear-error.mjs';
 import { ROOT, isMain, nodeForApp } from './support/node-runtime.mjs';
 import { runToEnd } from './support/run-to-end.mjs';
+import { compressWeb } from './support/compress-web.mjs';
 import { changedParts, fingerprint, forgetBuilt, noteBuilt } from './support/sources.mjs';
 
 /** Builds what changed, each part in its own process: `api` with tsc, `web` with Vite. */
@@ -29,6 +30,7 @@ async function buildPart(part) {
     'warn',
   ];
   await run(part, part === 'web' ? vite : [fileURLToPath(import.meta.url), '--in-process', part]);
+  if (part === 'web') await compressWeb();
   noteBuilt(part, builtFrom);
 }
 

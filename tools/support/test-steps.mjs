@@ -27,6 +27,7 @@ export function testSteps({ scratch, testDatabase, onProgress }) {
     // ESLint asks Nx which project a file is in.
     bin('lint', 'eslint', ['.', '--max-warnings', '0'], { after: ['graph'] }),
     script('contract', 'contract.mjs', ['--check'], { after: ['build'], needsSuccess: true }),
+    script('web-size', 'support/web-size.mjs', [], { after: ['build'], needsSuccess: true }),
     bin('api-rules', 'spectral', [
       'lint',
       'apps/api/openapi.json',

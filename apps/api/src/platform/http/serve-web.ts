@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type PageHead, withHead } from './page-head.ts';
+
+const brotli = promisify(brotliCompress);
 
 /** The head of the public page at an address; null where there is none. */
 export type PublicHead = (request: FastifyRequest) => Promise<PageHead | null>;
@@ -17,9 +21,11 @@ export async function serveWeb(app: FastifyInstance, webDir: string, publicHead:
     immutable: true,
     maxAge: '365d',
     index: false,
+    preCompressed: true,
     decorateReply: false,
   });
   const asPage = (reply: FastifyReply) => reply.header('Cache-Control', 'no-cache').type('text/html; charset=utf-8');
+  const compressed = await brotli(page);
   for (const path of [
     '/',
     '/sign-in',
@@ -31,7 +37,11 @@ export async function serveWeb(app: FastifyInstance, webDir: string, publicHead:
     '/app',
     '/app/*',
   ])
-    app.get(path, (_request, reply) => asPage(reply).send(page));
+    app.get(path, (request, reply) => {
+      const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+      void asPage(reply).header('Vary', 'Accept-Encoding');
+      return takesBrotli ? reply.header('Content-Encoding', 'br').send(compressed) : reply.send(page);
+    });
   // Everybody's page of a coalition is a document of its own: it paints another frame, and needs little of the application.
   app.get('/:slug', async (request, reply) => {
     if (isForPrograms(request)) return reply.callNotFound();
