@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findChromium } from '../support/chromium.mjs';
+import { reportFailure } from '../support/clear-error.mjs';
+import { ROOT, nodeForApp } from '../support/node-runtime.mjs';
+import { freePort, launch } from '../testing/samenkoers.mjs';
+
+/**
+ * Lighthouse (mobile) on the built web with the demo's data: `node tools/bench/lighthouse.mjs [--runs 5] [--only NAME]`. It is no
+ * dependency of the project: this script installs it in a folder of its own under dist.
+ */
+
+const VERSION = '13.5.0';
+const HOME = join(ROOT, 'dist/.lighthouse');
+const wanted = { performance: 95, accessibility: 100, 'best-practices': 100 };
+const pages = {
+  'public page': { path: '/pijnacker-nootdorp' },
+  'sign in': { path: '/sign-in' },
+  overview: { path: '/app/pijnacker-nootdorp', persona: 'coordinator' },
+  'my items': { path: '/app/my-items', persona: 'contact' },
+};
+const say = (line) => process.stdout.write(`${line}\n`);
+const { values: options } = parseArgs({
+  options: { runs: { type: 'string', default: '5' }, only: { type: 'string' } },
+});
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+function install() {
+  if (existsSync(join(HOME, 'node_modules/lighthouse'))) return;
+  mkdirSync(HOME, { recursive: true });
+  writeFileSync(join(HOME, 'package.json'), '{"private":true}');
+  const { status } = spawnSync(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--ignore-scripts', `lighthouse@${VERSION}`],
+    {
+      cwd: HOME,
+      stdio: 'inherit',
+    },
+  );
+  if (status !== 0) throw new Error('Lighthouse could not be installed.');
+}
+
+async function cookieOf(url, persona) {
+  if (!persona) return null;
+  const answer = await fetch(`${url}/api/v1/demo/sessions`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ coalition: 'pijnacker-nootdorp', persona }),
+  });
+  return answer.headers.get('set-cookie').split(';')[0];
+}
+
+function measure(url, { path }, cookie, chromium) {
+  const report = join(HOME, 'report.json');
+  const args = [
+    join(HOME, 'node_modules/lighthouse/cli/index.js'),
+    url + path,
+    '--quiet',
+    '--output=json',
+    `--output-path=${report}`,
+    '--only-categories=performance,accessibility,best-practices',
+    '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync',
+    ...(cookie ? [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`] : []),
+  ];
+  const { status, stderr } = spawnSync(nodeForApp(), args, {
+    env: { ...process.env, CHROME_PATH: chromium },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  const { categories, audits, finalDisplayedUrl } = JSON.parse(readFileSync(report, 'utf8'));
+  const scores = Object.fromEntries(
+    Object.entries(categories).map(([name, { score }]) => [name, Math.round(score * 100)]),
+  );
+  const faults = Object.values(audits).filter(
+    ({ score, scoreDisplayMode }) => score === 0 && scoreDisplayMode === 'binary',
+  );
+  return { scores, finalDisplayedUrl, faults: faults.map(({ id }) => id) };
+}
+
+const dir = mkdtempSync(join(tmpdir(), 'samenkoers-lighthouse-'));
+chmodSync(dir, 0o755);
+const samenkoers = launch({ dir, port: await freePort() });
+try {
+  install();
+  const chromium = await findChromium(say);
+  const url = (await samenkoers.ready()).trim();
+  for (const [name, page] of Object.entries(pages)) {
+    if (options.only && options.only !== name) continue;
+    const cookie = await cookieOf(url, page.persona);
+    const runs = Array.from({ length: Number(options.runs) }, () => measure(url, page, cookie, chromium));
+    const medians = Object.fromEntries(
+      Object.keys(wanted).map((category) => [category, median(runs.map(({ scores }) => scores[category]))]),
+    );
+    const missed = Object.keys(wanted).filter((category) => medians[category] < wanted[category]);
+    say(
+      `${name.padEnd(12)} ${JSON.stringify(medians)} at ${runs[0].finalDisplayedUrl}${missed.length > 0 ? `  below: ${missed.join(', ')} ${runs[0].faults.join(' ')}` : ''}`,
+    );
+    if (missed.length > 0) process.exitCode = 1;
+  }
+} catch (error) {
+  reportFailure(error);
+  process.exitCode = 1;
+}
+samenkoers.kill('SIGTERM');
+await samenkoers.exited;
+rmSync(dir, { recursive: true, force: true });
+process.exit();
