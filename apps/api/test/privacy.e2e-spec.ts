@@ -182,6 +182,34 @@ describe('forgetting a person', () => {
     expectProblem(await forget(contact, email), 404, 'not-found');
   });
 
+  it('knows every table that says something about a person: whoever adds one decides here', async () => {
+    const rows = await stored<{ name: string }>(
+      `select distinct conrelid::regclass::text || ' ' || confrelid::regclass::text as name from pg_constraint
+       where contype = 'f' and confrelid in ('person'::regclass, 'membership'::regclass) order by 1`,
+    );
+    const taken = ['idempotency_key membership', 'mail membership', 'membership_organisation membership'];
+    taken.push(
+      'saved_view membership',
+      'person_identity person',
+      'session person',
+      'sign_in_attempt person',
+      'sign_in_link person',
+    );
+    // What was recorded and who was to do something stay; the membership says nothing about the person any more.
+    const kept = ['activity_change membership', 'fact membership', 'membership person', 'task membership'];
+    expect(rows.map(({ name }) => name)).toEqual([...taken, ...kept].sort());
+    await stored(
+      `insert into person_identity (issuer, subject, person_id, linked_at) values ('https://id.example', 'x', $1, now())`,
+      [contact.personId],
+    );
+    await forget(contact).then(({ status }) => expect(status).toBe(201));
+    for (const table of ['person_identity', 'session', 'sign_in_link', 'sign_in_attempt'])
+      expect([table, await stored(`select 1 from ${table} where person_id = $1`, [contact.personId])]).toEqual([
+        table,
+        [],
+      ]);
+  });
+
   it('may be done by oneself, in all coalitions at once', async () => {
     await joinElsewhere(contact);
     const { body } = await app.as(contact.token).get('/me/erasure-preview');

@@ -2247,6 +2247,12 @@ export interface components {
             outcome: string;
             origin: string;
         };
+        MyDataIdentityDto: {
+            /** Format: date-time */
+            linkedAt: string;
+            issuer: string;
+            subject: string;
+        };
         MyDataFactDto: {
             /** Format: uuid */
             id: string;
@@ -2306,6 +2312,7 @@ export interface components {
             person: components["schemas"]["MyDataPersonDto"];
             sessions: components["schemas"]["MyDataSessionDto"][];
             signInAttempts: components["schemas"]["MyDataAttemptDto"][];
+            identities: components["schemas"]["MyDataIdentityDto"][];
             memberships: components["schemas"]["MyDataMembershipDto"][];
         };
         /**

@@ -121,3 +121,20 @@ async function obstacles(tx: Tx, ctx: Ctx, clock: Clock, person: Person): Promis
     ...(person.isExample ? (['example'] as const) : []),
   ];
 }
+
+/** What somebody kept for themself (what they shared stays), coalition by coalition: no row of another is seen in one. */
+async function removeViews(tx: Tx, ctx: Ctx, personId: string): Promise<void> {
+  const enter = (id: string) => tx.query(`select set_config('app.coalition_id', $1, true)`, [id]);
+  for (const { id } of await tx.query<{ id: string }>('select coalition_ids() as id')) {
+    await enter(id);
+    await tx.query(
+      `delete from saved_view v using membership m
+         where v.coalition_id = $1 and m.coalition_id = $1 and m.id = v.membership_id and m.person_id = $2
+           and not v.is_shared`,
+      [id, personId],
+    );
+    await tx.query('set constraints all immediate');
+    await tx.query('set constraints all deferred');
+  }
+  await enter(ctx.coalition?.id ?? '');
+}

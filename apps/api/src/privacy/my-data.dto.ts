@@ -27,6 +27,13 @@ export class MyDataAttemptDto {
   origin: string;
 }
 
+/** As whom an identity provider knows the person. */
+export class MyDataIdentityDto {
+  issuer: string;
+  subject: string;
+  @ApiProperty({ format: 'date-time' }) linkedAt: string;
+}
+
 /** Something that this person recorded, or that was recorded on their behalf. */
 export class MyDataFactDto {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -77,5 +84,6 @@ export class MyDataDto {
   @ApiProperty({ type: MyDataPersonDto }) person: MyDataPersonDto;
   @ApiProperty({ type: [MyDataSessionDto] }) sessions: MyDataSessionDto[];
   @ApiProperty({ type: [MyDataAttemptDto] }) signInAttempts: MyDataAttemptDto[];
+  @ApiProperty({ type: [MyDataIdentityDto] }) identities: MyDataIdentityDto[];
   @ApiProperty({ type: [MyDataMembershipDto] }) memberships: MyDataMembershipDto[];
 }

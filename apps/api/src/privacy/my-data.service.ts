@@ -48,7 +48,10 @@ const aboutPerson = `
       from session s where s.person_id = p.id) as sessions,
     (select coalesce(jsonb_agg(jsonb_build_object('at', ${utc('a.at')}, 'method', a.method, 'outcome', a.outcome,
         'origin', a.origin) order by a.at, a.id), '[]')
-      from sign_in_attempt a where a.person_id = p.id) as "signInAttempts"
+      from sign_in_attempt a where a.person_id = p.id) as "signInAttempts",
+    (select coalesce(jsonb_agg(jsonb_build_object('issuer', i.issuer, 'subject', i.subject,
+        'linkedAt', ${utc('i.linked_at')}) order by i.linked_at, i.issuer), '[]')
+      from person_identity i where i.person_id = p.id) as identities
   from person p where p.id = $1`;
 
 const aboutMembership = `
