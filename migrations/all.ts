@@ -12,6 +12,7 @@ import { Jobs1764000040000 } from './1764000040000-jobs.ts';
 import { MailDelivery1764000040100 } from './1764000040100-mail-delivery.ts';
 import { SignIn1764000040200 } from './1764000040200-sign-in.ts';
 import { IdentityProviders1764000040300 } from './1764000040300-identity-providers.ts';
+import { MyItemsLinks1764000040400 } from './1764000040400-my-items-links.ts';
 import { EveryCoalition1764000050010 } from './1764000050010-every-coalition.ts';
 import { Privacy1764000050020 } from './1764000050020-privacy.ts';
 import { RetentionOfSignIns1764000050030 } from './1764000050030-retention-of-sign-ins.ts';
@@ -33,6 +34,7 @@ export const migrations = [
   MailDelivery1764000040100,
   SignIn1764000040200,
   IdentityProviders1764000040300,
+  MyItemsLinks1764000040400,
   EveryCoalition1764000050010,
   Privacy1764000050020,
   RetentionOfSignIns1764000050030,

@@ -14,6 +14,7 @@ const installation = [
   'kept_mail',
   'mail_delivery',
   'migrations',
+  'my_items_link',
   'person',
   'person_identity',
   'provider_sign_in',

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
-import { Context, Requires } from '../platform/auth/requires.ts';
+import { AlsoByLink, Context, Requires } from '../platform/auth/requires.ts';
 import { FactDto, FactListDto } from '../platform/facts/fact.dto.ts';
 import { IdParam, InputPipe } from '../platform/http/inputs.ts';
 import { PageQuery, withLinks } from '../platform/http/page.ts';
@@ -41,6 +41,7 @@ export class ActivityFactsController {
 
   /** Says how the activity goes. */
   @Post('check-ins')
+  @AlsoByLink()
   @Requires('checkIn.record')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   checkIn(@Context() ctx: CoalitionCtx, @IdParam() id: string, @Body(InputPipe) input: CheckInInput): Promise<FactDto> {
@@ -49,6 +50,7 @@ export class ActivityFactsController {
 
   /** Reports visits of a period. */
   @Post('participations')
+  @AlsoByLink()
   @Requires('participation.record')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   participation(

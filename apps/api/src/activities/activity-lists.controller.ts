@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
-import { Context, Requires } from '../platform/auth/requires.ts';
+import { AlsoByLink, Context, Requires } from '../platform/auth/requires.ts';
 import { FactDto, FactListDto } from '../platform/facts/fact.dto.ts';
 import { IdParam, InputPipe } from '../platform/http/inputs.ts';
 import { PageQuery, withLinks } from '../platform/http/page.ts';
@@ -33,6 +33,7 @@ export class ActivityListsController {
 
   /** Corrects a check-in; the first one stays in the history. */
   @Post('check-ins/:id/corrections')
+  @AlsoByLink()
   @Requires('checkIn.record')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   correct(@Context() ctx: CoalitionCtx, @IdParam() id: string, @Body(InputPipe) input: CheckInInput): Promise<FactDto> {
@@ -52,6 +53,7 @@ export class ActivityListsController {
 
   /** Corrects a count of visits. */
   @Post('participations/:id/corrections')
+  @AlsoByLink()
   @Requires('participation.record')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   correctParticipation(

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
-import { Context, Requires } from '../platform/auth/requires.ts';
+import { AlsoByLink, Context, Requires } from '../platform/auth/requires.ts';
 import { FactDto, FactListDto } from '../platform/facts/fact.dto.ts';
 import { IdParam, InputPipe } from '../platform/http/inputs.ts';
 import { PageQuery, withLinks } from '../platform/http/page.ts';
@@ -32,6 +32,7 @@ export class TaskFactsController {
 
   /** Says that it was done. */
   @Post('completions')
+  @AlsoByLink()
   @Requires('task.record')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   complete(
@@ -44,6 +45,7 @@ export class TaskFactsController {
 
   /** Gives it a later day. */
   @Post('postponements')
+  @AlsoByLink()
   @Requires('task.record')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   postpone(

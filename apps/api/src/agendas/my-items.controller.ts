@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Ctx } from '../platform/auth/ctx.ts';
-import { Context, SignedIn } from '../platform/auth/requires.ts';
+import { AlsoByLink, Context, SignedIn } from '../platform/auth/requires.ts';
 import { MyItemListDto } from './my-item.dto.ts';
 import { MyItemsService } from './my-items.service.ts';
 
@@ -17,6 +17,7 @@ export class MyItemsController {
    * soonest, then what is done. All of it at once, without pages.
    */
   @Get()
+  @AlsoByLink()
   list(@Context() ctx: Ctx): Promise<MyItemListDto> {
     return this.agendas.list(ctx);
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
-import { Context, Requires } from '../platform/auth/requires.ts';
+import { AlsoByLink, Context, Requires } from '../platform/auth/requires.ts';
 import { FactDto, FactListDto } from '../platform/facts/fact.dto.ts';
 import { IdParam, InputPipe } from '../platform/http/inputs.ts';
 import { withLinks } from '../platform/http/page.ts';
@@ -31,6 +31,7 @@ export class AssessmentsController {
 
   /** Corrects an assessment; the first one stays in the history. */
   @Post(':id/corrections')
+  @AlsoByLink()
   @Requires('assessment.record')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   correct(

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Patch, Res } from '@nestjs/com
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Ctx } from '../platform/auth/ctx.ts';
-import { Context, SignedIn } from '../platform/auth/requires.ts';
+import { AlsoByLink, Context, SignedIn } from '../platform/auth/requires.ts';
 import { ProviderSignIns } from '../platform/auth/providers/provider-sign-ins.service.ts';
 import { visitorOf } from '../platform/auth/visitor.ts';
 import { sessionCookie, Sessions } from '../platform/auth/sessions.ts';
@@ -23,6 +23,7 @@ export class MeController {
 
   /** Who is signed in, and in which coalitions they take part. */
   @Get()
+  @AlsoByLink()
   async me(@Context() ctx: Ctx, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeDto> {
     return withETag(reply, await this.people.me(ctx));
   }

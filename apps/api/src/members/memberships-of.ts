@@ -9,13 +9,13 @@ export interface MembershipRow {
   readonly role: MemberRole;
 }
 
-/** Where the signed-in person takes part; the one thing about them that is read over all coalitions at once. */
+/** Where the signed-in person takes part, or what their link is for; the one thing about them that is read over all coalitions at once. */
 export function membershipsOf(ctx: Ctx, database: Database, clock: Clock): Promise<MembershipRow[]> {
   return database.read(ctx, (tx) =>
     tx.query<MembershipRow>(
       `select id, coalition_id as "coalitionId", role from membership
-       where person_id = $1 and (ended_on is null or ended_on > $2::date) order by coalition_id`,
-      [ctx.person?.id, clock.today('Europe/Amsterdam')],
+       where person_id = $1 and ($3::uuid is null or id = $3) and (ended_on is null or ended_on > $2::date) order by coalition_id`,
+      [ctx.person?.id, clock.today('Europe/Amsterdam'), ctx.link?.membershipId ?? null],
     ),
   );
 }

@@ -10,7 +10,7 @@ import {
 import type { PlanFile, PlanIndicator } from './plan-file.ts';
 import type { Reading } from './read-node.ts';
 
-const reservedSlugs = ['app', 'api', 'health', 'assets', 'sign-in', 'privacy', 'accessibility'];
+const reservedSlugs = ['app', 'api', 'health', 'assets', 'sign-in', 'my-items', 'demo', 'privacy', 'accessibility'];
 
 /** What the parts of a plan file have to do with each other: references, doubles, periods and figures. */
 export function checkPlanFile(file: PlanFile, reading: Reading, today: Day): void {

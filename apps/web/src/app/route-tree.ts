@@ -3,6 +3,7 @@ import { activityRoutes } from '../routes/activities.routes.tsx';
 import { coalitionRoute } from '../routes/coalition.route.tsx';
 import { commitmentRoutes } from '../routes/commitments.routes.tsx';
 import { indicatorRoutes } from '../routes/indicators.routes.tsx';
+import { linkItemsRoutes } from '../routes/link-items.routes.tsx';
 import { myItemsRoutes } from '../routes/my-items.routes.tsx';
 import { organisationRoutes } from '../routes/organisations.routes.tsx';
 import { meetingRoutes } from '../routes/meetings.routes.tsx';
@@ -19,6 +20,7 @@ import { startRoutes } from '../routes/start.routes.tsx';
 export const routeTree = rootRoute.addChildren([
   ...startRoutes,
   ...statementRoutes,
+  ...linkItemsRoutes,
   ...publicRoutes,
   coalitionRoute.addChildren([
     ...overviewRoutes,

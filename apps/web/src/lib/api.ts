@@ -1,10 +1,13 @@
 import { createApiClient } from '#api-client';
+import { linkToken } from './link-token.ts';
 import { ApiProblem, OfflineProblem, problemFrom } from './problem.ts';
 
 /** The one client of the web. Paths, bodies and answers come from the contract. */
 export const api = createApiClient({
   baseUrl: location.origin,
   fetch: async (request) => {
+    const link = linkToken();
+    if (link !== null) request.headers.set('Authorization', `Link ${link}`);
     try {
       return await fetch(request);
     } catch (cause) {

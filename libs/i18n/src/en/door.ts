@@ -26,6 +26,13 @@ export const door: SameKeys<typeof dutch> = {
   noTokenText: 'Open the link from your mail again, or ask for a new one.',
   again: 'Sign in again',
   returnTitle: 'You are being signed in',
+  items: {
+    as: 'You answer as {{name}}',
+    more: 'See more? Sign in',
+    over: 'This link works no more',
+    overText:
+      'A link from a mail works for thirty days, and as long as you are a contact. Use the newest mail, or sign in.',
+  },
   account: {
     title: 'Your account',
     lead: 'You are known here as {{name}}, with the address {{email}}.',

@@ -25,6 +25,13 @@ export const door = {
   noTokenText: 'Open de link opnieuw vanuit uw mail, of vraag een nieuwe.',
   again: 'Opnieuw aanmelden',
   returnTitle: 'U wordt aangemeld',
+  items: {
+    as: 'U antwoordt als {{name}}',
+    more: 'Meer zien? Meld u aan',
+    over: 'Deze link werkt niet meer',
+    overText:
+      'Een link uit een mail werkt dertig dagen, en zolang u contactpersoon bent. Gebruik de nieuwste mail, of meld u aan.',
+  },
   account: {
     title: 'Uw account',
     lead: 'U bent hier bekend als {{name}}, met het adres {{email}}.',

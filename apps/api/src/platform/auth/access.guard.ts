@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { can, scopesOf } from '#domain';
 import { CONFIG, type Config } from '../config/config.ts';
 import { problem } from '../errors/domain-error.ts';
-import { type Access, accessKey, type RequestWithCtx } from './requires.ts';
+import { type Access, accessKey, linkKey, type RequestWithCtx } from './requires.ts';
 import { RequestContexts } from './request-contexts.ts';
 
 /** Decides before anything of a route runs: who asks, whether from our own pages, and whether their role may. */
@@ -28,7 +28,10 @@ export class AccessGuard implements CanActivate {
     if (!access) throw new Error(`${host.getClass().name}.${host.getHandler().name} declares no access.`);
     const request = host.switchToHttp().getRequest<RequestWithCtx>();
     refuseCrossSite(request, this.ownHost ?? request.headers.host);
-    const ctx = await this.contexts.of(request);
+    const ctx = await this.contexts.of(
+      request,
+      this.reflector.get<boolean | undefined>(linkKey, host.getHandler()) ?? false,
+    );
     request.ctx = ctx;
     if (access.kind === 'open') return true;
     if (!ctx.person) throw problem('notSignedIn');

@@ -41,6 +41,8 @@ export interface Ctx {
   readonly actor: Actor;
   readonly person: PersonContext | null;
   readonly coalition: CoalitionContext | null;
+  /** The one membership that a My-items link is for; with a session there is none. */
+  readonly link?: { readonly coalitionId: string; readonly membershipId: string } | null;
   /** The key under which this request is recorded once, with a hash of its body. */
   readonly idempotency: { readonly key: string; readonly hash: Buffer } | null;
 }

@@ -13,6 +13,7 @@ interface ContextRow {
   readonly person: PersonContext | null;
   readonly coalition: Record<string, unknown> | null;
   readonly writtenAt?: Date | number | null;
+  readonly link?: Ctx['link'];
   readonly membership: { id: string; role: 'coordinator' | 'contact' | 'reviewer'; organisationIds: string[] } | null;
 }
 
@@ -24,25 +25,45 @@ export class RequestContexts {
     private readonly clock: Clock,
   ) {}
 
-  async of(request: FastifyRequest): Promise<Ctx> {
+  /** `allowsLink`: the route may be used by the holder of a My-items link. */
+  async of(request: FastifyRequest, allowsLink = false): Promise<Ctx> {
     const slug = slugOf(request);
     // Whether the process lives has nothing to do with who asks, or with the database.
     const token = request.url.startsWith('/health/') ? undefined : request.cookies[sessionCookie];
-    const row: ContextRow =
-      token || slug ? await this.resolve(token, slug) : { person: null, coalition: null, membership: null };
+    const row = await this.rowOf(request, token, slug, allowsLink);
     return Object.freeze({
       requestId: request.id,
       language: languageOf(request),
       actor: actorOf(row),
       person: row.person,
       coalition: row.coalition ? { ...coalitionOf(row.coalition), writtenAt: instantOf(row.writtenAt) } : null,
+      link: row.link ?? null,
       idempotency: idempotencyOf(request),
     });
   }
 
-  private async resolve(token: string | undefined, slug: string | null): Promise<ContextRow> {
+  /** Who comes with a link is nobody else, whatever session their browser has. */
+  private async rowOf(
+    request: FastifyRequest,
+    token: string | undefined,
+    slug: string | null,
+    allowsLink: boolean,
+  ): Promise<ContextRow> {
+    const linkToken = /^Link ([\w-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (linkToken !== undefined && allowsLink) return this.resolve('link_context', linkToken, slug);
+    const own = linkToken === undefined ? token : undefined;
+    return own || slug
+      ? this.resolve('request_context', own, slug)
+      : { person: null, coalition: null, membership: null };
+  }
+
+  private async resolve(
+    how: 'request_context' | 'link_context',
+    token: string | undefined,
+    slug: string | null,
+  ): Promise<ContextRow> {
     const [answer] = await this.database.statement<{ context: ContextRow; writtenAt: Date | null }>(
-      'select context, latest_write(context) as "writtenAt" from request_context($1, $2, $3) as context',
+      `select context, latest_write(context) as "writtenAt" from ${how}($1, $2, $3) as context`,
       [token ? hashOfToken(token) : null, slug, this.clock.instant()],
     );
     if (!answer) throw new Error('request_context answered nothing.');

@@ -22,6 +22,11 @@ export const RequiresAdministrator = () => SetMetadata(accessKey, { kind: 'admin
 /** Everybody, without a session. */
 export const Open = () => SetMetadata(accessKey, { kind: 'open' } satisfies Access);
 
+export const linkKey = 'samenkoers:link';
+
+/** Beside whoever has a session: whoever holds a My-items link, within what it is for. No other route knows such links. */
+export const AlsoByLink = () => SetMetadata(linkKey, true);
+
 export interface RequestWithCtx extends FastifyRequest {
   ctx?: Ctx;
 }

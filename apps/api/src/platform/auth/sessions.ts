@@ -109,12 +109,13 @@ export class Sessions {
     return ended ?? null;
   }
 
-  /** Signs a person out everywhere. */
+  /** Signs a person out everywhere; the links in their mails work no more either. */
   async closeAll(personId: string): Promise<void> {
-    await this.database.statement('update session set revoked_at = $2 where person_id = $1 and revoked_at is null', [
-      personId,
-      this.clock.now(),
-    ]);
+    await this.database.statement(
+      `with links as (update my_items_link set revoked_at = $2 where person_id = $1 and revoked_at is null)
+       update session set revoked_at = $2 where person_id = $1 and revoked_at is null`,
+      [personId, this.clock.now()],
+    );
   }
 }
 

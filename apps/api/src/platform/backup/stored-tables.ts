@@ -10,6 +10,7 @@ export const leftOut: ReadonlySet<string> = new Set([
   'job_run',
   'mail_delivery',
   'kept_mail',
+  'my_items_link',
   'provider_sign_in',
   'sign_in_link',
   'sign_in_attempt',

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { CoalitionCtx } from '../auth/ctx.ts';
-import { Context, Requires } from '../auth/requires.ts';
+import { AlsoByLink, Context, Requires } from '../auth/requires.ts';
 import { Database } from '../db/database.ts';
 import { found } from '../errors/domain-error.ts';
 import { IdParam, InputPipe } from '../http/inputs.ts';
@@ -34,6 +34,7 @@ export class FactsController {
 
   /** Takes a fact back. Retracting a correction brings the original back. */
   @Post(':id/retractions')
+  @AlsoByLink()
   @Requires('progress.read')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   retract(

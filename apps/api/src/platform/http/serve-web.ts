@@ -31,6 +31,7 @@ export async function serveWeb(app: FastifyInstance, webDir: string, publicHead:
     '/sign-in',
     '/sign-in/link',
     '/sign-in/return/:provider',
+    '/my-items',
     '/demo/mails',
     '/privacy',
     '/accessibility',

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { mintMyItemsLink } from '../auth/mint-my-items-link.ts';
 import { SignInLinks } from '../auth/sign-in-links.service.ts';
 import { systemCtx } from '../auth/system-ctx.ts';
 import { Clock } from '../clock/clock.ts';
@@ -16,7 +17,13 @@ interface OutboxRow {
   readonly coalition: string;
   readonly slug: string;
   readonly to: string | null;
+  readonly role: string | null;
+  readonly membershipId: string | null;
+  readonly personId: string | null;
 }
+
+/** Mails that ask a contact for something that stands in My items. */
+const asked: ReadonlySet<string> = new Set(['askUpdate', 'askAdjustment', 'questionAssessment']);
 
 /** Puts the words of a mail together at the moment that it is sent: to the address that counts then, with a fresh link. */
 @Injectable()
@@ -38,9 +45,20 @@ export class MailComposer {
     if (coalitionId === null) return this.composeSignIn(delivery);
     const row = await this.outboxRow(coalitionId, id);
     if (!row?.to) return null;
-    const link = `${this.origin}/sign-in`;
+    const link = await this.linkOf(delivery, row);
     const content = renderMail(row.locale, row.template, { ...row.params, coalition: row.coalition }, link);
     return { id, coalitionId, createdAt, to: row.to, link, ...content };
+  }
+
+  /** What is asked of a contact opens by itself, without a password; everything else begins at the door. */
+  private async linkOf(
+    { id, coalitionId }: Delivery,
+    { template, role, membershipId, personId }: OutboxRow,
+  ): Promise<string> {
+    if (!asked.has(template) || role !== 'contact' || !coalitionId || !membershipId || !personId)
+      return `${this.origin}/sign-in`;
+    const member = { coalitionId, membershipId, personId, deliveryId: id };
+    return `${this.origin}/my-items#${await mintMyItemsLink(this.database, this.clock, member)}`;
   }
 
   /** Null when nobody with that address may sign in; whoever asked has had the same answer. */
@@ -56,7 +74,7 @@ export class MailComposer {
   private async outboxRow(coalitionId: string, id: string): Promise<OutboxRow | undefined> {
     const [row] = await this.database.read(systemCtx({ id: coalitionId }, id), (tx) =>
       tx.query<OutboxRow>(
-        `select mail.template, mail.params, mail.locale, c.name as coalition, c.slug,
+        `select m.role, m.id as "membershipId", m.person_id as "personId", mail.template, mail.params, mail.locale, c.name as coalition, c.slug,
            case when mail.membership_id is null then o.mailbox
              when m.ended_on is null or m.ended_on > ($3::timestamptz at time zone c.time_zone)::date then p.email end as to
          from mail
