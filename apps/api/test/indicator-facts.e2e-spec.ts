@@ -526,3 +526,59 @@ describe('who may not', () => {
     });
   });
 });
+
+describe('correcting what was decided about a course', () => {
+  const correct = (kind: string, id: string, body: object, token: string | null = coordinator.token) =>
+    app
+      .as(token)
+      .post(coalition.path(`${kind}/${id}/corrections`))
+      .send(body);
+
+  it('takes the place of a target and of a milestone, on the day of the first unless told', async () => {
+    const indicatorId = await coalition.indicator();
+    const target = await coalition.fact(
+      'target',
+      { indicatorId },
+      { value: 38, dueOn: '2030-07-01' },
+      { effectiveOn: '2024-02-01' },
+    );
+    const milestone = await coalition.fact(
+      'milestone',
+      { indicatorId },
+      { value: 42, dueOn: '2027-07-01' },
+      { effectiveOn: '2024-02-01' },
+    );
+    const fixed = await correct('targets', target, { value: 36, year: 2030 });
+    expect(fixed.status).toBe(201);
+    expect(fixed.body).toMatchObject({
+      kind: 'target',
+      targetId: target,
+      effectiveOn: '2024-02-01',
+      payload: { value: 36 },
+    });
+    expect((await correct('targets', target, { value: 35, year: 2030 })).status).toBe(409);
+    expect((await correct('milestones', milestone, { value: 41, year: 2028 })).status).toBe(201);
+    const now = (await app.as(coordinator.token).get(coalition.path(`indicators/${indicatorId}`))).body;
+    expect(now.target).toEqual({ value: 36, dueOn: '2030-07-01' });
+    expect(now.milestones).toEqual([{ value: 41, dueOn: '2028-07-01' }]);
+  });
+
+  it('names every fault, and is for the coordinator of this coalition', async () => {
+    const indicatorId = await coalition.indicator();
+    const target = await coalition.fact(
+      'target',
+      { indicatorId },
+      { value: 38, dueOn: '2030-07-01' },
+      { effectiveOn: '2024-02-01' },
+    );
+    const bad = await correct('targets', target, { value: 'x', effectiveOn: '2026-11-21' });
+    expect(bad.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/value']);
+    const late = await correct('targets', target, { value: 30, year: 2030, effectiveOn: '2026-11-21' });
+    expect(late.body.errors).toMatchObject([{ pointer: '/effectiveOn', code: 'inFuture' }]);
+    expect((await correct('milestones', target, { value: 30, year: 2030 })).status).toBe(404);
+    expect((await correct('targets', target, { value: 30, year: 2030 }, contact.token)).status).toBe(403);
+    expect((await correct('targets', target, { value: 30, year: 2030 }, null)).status).toBe(401);
+    const foreign = (await other.coordinator()).token;
+    expect((await correct('targets', target, { value: 30, year: 2030 }, foreign)).status).toBe(404);
+  });
+});

@@ -147,6 +147,7 @@ export {
   type PlanState,
   type PlanTransition,
 } from './plans/plan-states.ts';
+export { currentPlanOf } from './plans/current-plan.ts';
 export { comparePlans, type PlanComparison, type PlanItem } from './plans/compare-plans.ts';
 
 export { can, scopesOf, takesPartIn, type AccessRecord, type ActivityParties, type Actor } from './permissions/can.ts';

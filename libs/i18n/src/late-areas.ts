@@ -4,6 +4,7 @@ import type { csv } from './nl/csv.ts';
 import type { views } from './nl/views.ts';
 import type { door } from './nl/door.ts';
 import type { privacy } from './nl/privacy.ts';
+import type { planning } from './nl/planning.ts';
 import type { search } from './nl/search.ts';
 import type { settings } from './nl/settings.ts';
 
@@ -15,6 +16,7 @@ export type LateMessages = {
   views: typeof views;
   door: typeof door;
   privacy: typeof privacy;
+  planning: typeof planning;
   search: typeof search;
   settings: typeof settings;
 };
@@ -39,6 +41,10 @@ const loads: { [Area in LateArea]: Record<Language, Load<Area>> } = {
   privacy: {
     nl: async () => (await import('./nl/privacy.ts')).privacy,
     en: async () => (await import('./en/privacy.ts')).privacy,
+  },
+  planning: {
+    nl: async () => (await import('./nl/planning.ts')).planning,
+    en: async () => (await import('./en/planning.ts')).planning,
   },
   search: {
     nl: async () => (await import('./nl/search.ts')).search,

@@ -4,6 +4,7 @@ import { csv as englishCsv } from './en/csv.ts';
 import { mails as englishMails } from './en/mails.ts';
 import { planFiles as englishPlanFiles } from './en/plan-files.ts';
 import { privacy as englishPrivacy } from './en/privacy.ts';
+import { planning as englishPlanning } from './en/planning.ts';
 import { problems as englishProblems } from './en/problems.ts';
 import { door as englishDoor } from './en/door.ts';
 import { search as englishSearch } from './en/search.ts';
@@ -18,6 +19,7 @@ import { csv as dutchCsv } from './nl/csv.ts';
 import { mails as dutchMails } from './nl/mails.ts';
 import { planFiles as dutchPlanFiles } from './nl/plan-files.ts';
 import { privacy as dutchPrivacy } from './nl/privacy.ts';
+import { planning as dutchPlanning } from './nl/planning.ts';
 import { problems as dutchProblems } from './nl/problems.ts';
 import { door as dutchDoor } from './nl/door.ts';
 import { search as dutchSearch } from './nl/search.ts';
@@ -41,6 +43,7 @@ export const messages: Record<Language, Dutch> = {
     mails: dutchMails,
     planFiles: dutchPlanFiles,
     privacy: dutchPrivacy,
+    planning: dutchPlanning,
     problems: dutchProblems,
     door: dutchDoor,
     search: dutchSearch,
@@ -55,6 +58,7 @@ export const messages: Record<Language, Dutch> = {
     mails: englishMails,
     planFiles: englishPlanFiles,
     privacy: englishPrivacy,
+    planning: englishPlanning,
     problems: englishProblems,
     door: englishDoor,
     search: englishSearch,

@@ -5,7 +5,7 @@ import { dayOrYear, entryFaults, seriesGiven } from './entry-faults.ts';
 import { type Draft, orderFaults, type Standing } from './fact-draft.ts';
 import type { ContinuationInput, MilestoneInput, TargetInput } from './indicator-fact.dto.ts';
 import { seriesOf } from './indicator-of.ts';
-import { factsOfKind, type IndicatorFact } from './indicator-rows.ts';
+import { factsOfKind, type IndicatorFact, type IndicatorRow } from './indicator-rows.ts';
 
 export function draftTarget(input: TargetInput, standing: Standing): Draft<'target'> {
   const { baseline, range, row } = standing;
@@ -21,6 +21,15 @@ export function draftMilestone(input: MilestoneInput, standing: Standing): Draft
   return draftPoint('milestone', input, standing, present, (point) =>
     checkMilestone(point, { baseline, target: indicator.target, range }),
   );
+}
+
+/**
+ * The indicator as it stood without what a correction takes the place of. What was decided after it stays as it is, and says
+ * nothing about it.
+ */
+export function withoutPoint(row: IndicatorRow, { id, kind, effectiveOn }: IndicatorFact): IndicatorRow {
+  const isLater = (fact: IndicatorFact) => fact.kind === kind && fact.effectiveOn > effectiveOn;
+  return { ...row, facts: row.facts.filter((fact) => fact.id !== id && !isLater(fact)) };
 }
 
 function draftPoint<Kind extends 'target' | 'milestone'>(

@@ -10,7 +10,7 @@ import { factWithNames } from '../platform/facts/fact-history.ts';
 import { permissionToRecord } from '../platform/facts/fact-permission.ts';
 import { latestMoment } from '../platform/facts/latest-moment.ts';
 import { recordFact } from '../platform/facts/record-fact.ts';
-import { draftContinuation, draftMilestone, draftTarget } from './draft-course.ts';
+import { draftContinuation, draftMilestone, draftTarget, withoutPoint } from './draft-course.ts';
 import { draftBaseline, draftMeasurement } from './draft-figure.ts';
 import { type Draft, type Standing, standingOf } from './fact-draft.ts';
 import type {
@@ -20,7 +20,7 @@ import type {
   MilestoneInput,
   TargetInput,
 } from './indicator-fact.dto.ts';
-import { bareIndicatorRow, type IndicatorFactKind } from './indicator-rows.ts';
+import { bareIndicatorRow, type IndicatorFact, type IndicatorFactKind } from './indicator-rows.ts';
 
 /** Records the figures of an indicator and what is decided about its course. */
 @Injectable()
@@ -44,6 +44,25 @@ export class IndicatorFactsService {
     return this.record(ctx, fact.indicatorId, (standing) =>
       draftMeasurement(input, standing, { id: measurementId, effectiveOn, payload }),
     );
+  }
+
+  /** A correction of a target or a milestone takes its place; the day on which it was decided stays unless told. */
+  async correctPoint(
+    ctx: CoalitionCtx,
+    factId: string,
+    kind: 'target' | 'milestone',
+    input: TargetInput,
+  ): Promise<FactDto> {
+    const fact = await this.database.read(ctx, (tx) => factWithNames(tx, ctx, factId));
+    if (fact?.kind !== kind || !fact.indicatorId) throw problem('notFound');
+    const { effectiveOn } = fact;
+    const original = fact as unknown as IndicatorFact;
+    const dated = { ...input, effectiveOn: input.effectiveOn ?? effectiveOn };
+    return this.record(ctx, fact.indicatorId, ({ row, today }) => {
+      const before = standingOf(withoutPoint(row, original), today);
+      const draft = kind === 'target' ? draftTarget(dated, before) : draftMilestone(dated, before);
+      return { ...draft, targetId: factId };
+    });
   }
 
   setBaseline(ctx: CoalitionCtx, id: string, input: BaselineInput): Promise<FactDto> {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CourseCorrectionsController } from './course-corrections.controller.ts';
 import { IndicatorFactsController } from './indicator-facts.controller.ts';
 import { IndicatorFactsService } from './indicator-facts.service.ts';
 import { IndicatorsController } from './indicators.controller.ts';
@@ -9,7 +10,13 @@ import { SubgoalsService } from './subgoals.service.ts';
 import { WriteIndicatorService } from './write-indicator.service.ts';
 
 @Module({
-  controllers: [IndicatorsController, IndicatorFactsController, MeasurementsController, SubgoalsController],
+  controllers: [
+    IndicatorsController,
+    IndicatorFactsController,
+    MeasurementsController,
+    CourseCorrectionsController,
+    SubgoalsController,
+  ],
   providers: [IndicatorsService, WriteIndicatorService, IndicatorFactsService, SubgoalsService],
 })
 export class IndicatorsModule {}

@@ -1,4 +1,4 @@
-import type { Day, Moment, PlanState } from '#domain';
+import { currentPlanOf, type Day, type Moment, type PlanState } from '#domain';
 import type { Tx } from '../platform/db/database.ts';
 import { isLive, newestFirst } from '../platform/facts/live-fact.ts';
 
@@ -57,7 +57,7 @@ export async function planRows(tx: Tx, coalitionId: string, moment: Moment): Pro
      ${from} order by p.starts_on desc nulls first, p.id desc`,
     [coalitionId, moment.asOf, moment.knownAt],
   );
-  const current = currentOf(rows, moment.asOf);
+  const current = currentPlanOf(rows, moment.asOf);
   return rows.map(({ looseIndicatorIds, looseActivityIds, ...row }) => ({
     ...row,
     indicatorIds: [...row.indicatorIds, ...(row.id === current?.id ? looseIndicatorIds : [])],
@@ -75,7 +75,7 @@ export async function planRow(tx: Tx, coalitionId: string, id: string, moment: M
  */
 export async function currentPlan(tx: Tx, coalitionId: string, moment: Moment): Promise<PlanRow | null> {
   const rows = await tx.query<PlanRow>(`select ${columns} ${from}`, [coalitionId, moment.asOf, moment.knownAt]);
-  return currentOf(rows, moment.asOf);
+  return currentPlanOf(rows, moment.asOf);
 }
 
 /** What no plan names belongs to the current one: nobody has to think of plans to make an activity. */
@@ -115,19 +115,4 @@ export async function linkToPlan(
      select distinct $1::uuid, $2::uuid, id from unnest($3::uuid[]) id on conflict do nothing`,
     [coalitionId, planId, ids],
   );
-}
-
-function currentOf<Row extends PlanRow>(rows: readonly Row[], asOf: Day): Row | null {
-  return [...rows].sort((a, b) => compareCurrency(a, b, asOf))[0] ?? null;
-}
-
-function compareCurrency(a: PlanRow, b: PlanRow, asOf: Day): number {
-  const isDraft = ({ state }: PlanRow) => Number(state === 'draft');
-  const isAhead = ({ startsOn }: PlanRow) => Number(startsOn !== null && startsOn > asOf);
-  const order = isDraft(a) - isDraft(b) || isAhead(a) - isAhead(b);
-  if (order !== 0) return order;
-  // Of those that began the last; of those ahead the first; without a beginning after those with one.
-  const began = (a.startsOn ?? '') < (b.startsOn ?? '') ? 1 : a.startsOn === b.startsOn ? 0 : -1;
-  const nearest = isAhead(a) === 1 ? -began : began;
-  return nearest || (a.id < b.id ? 1 : -1);
 }

@@ -10,6 +10,7 @@ import { meetingRoutes } from '../routes/meetings.routes.tsx';
 import { overviewRoutes } from '../routes/overview.routes.tsx';
 import { planRoutes } from '../routes/plan.routes.tsx';
 import { rightsRoutes, statementRoutes } from '../routes/privacy.routes.tsx';
+import { successionRoutes } from '../routes/succession.routes.tsx';
 import { publicRoutes } from '../routes/public.routes.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
 import { searchRoutes } from '../routes/search.routes.tsx';
@@ -30,6 +31,7 @@ export const routeTree = rootRoute.addChildren([
     ...organisationRoutes,
     ...indicatorRoutes,
     ...planRoutes,
+    ...successionRoutes,
     ...meetingRoutes,
     ...settingsRoutes,
     ...searchRoutes,

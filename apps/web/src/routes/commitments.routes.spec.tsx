@@ -59,7 +59,7 @@ const everything: FakeApi = {
   'GET /api/v1/me': coordinator,
   [`GET ${api}/commitment-coverage`]: matrix,
   [`GET ${api}/commitments`]: list([
-    { id: 'c2', position: 2, points: [{ id: 'x1', position: 1, text: 'Eerste punt' }] },
+    { id: 'c2', position: 2, points: [{ id: 'x1', position: 1, text: 'Eerste punt' }], removedPoints: [] },
   ]),
   [`GET ${api}/pledges/a2`]: pledge,
   [`GET ${api}/pledges/a2/facts`]: list([

@@ -8,6 +8,7 @@ import {
   officersQuery,
   partnersQuery,
 } from '../features/commitments/queries.ts';
+import { needTexts } from '../lib/i18n.ts';
 import { PageSkeleton } from '../ui/skeleton.tsx';
 import { coalitionRoute } from './coalition.route.tsx';
 
@@ -17,7 +18,15 @@ function MatrixPending() {
   return <PageSkeleton label={t('states.loading')} cards={0} rows={12} />;
 }
 
-const screens = () => import('./commitments.screens.tsx');
+const screens = async () => {
+  const [loaded] = await Promise.all([import('./commitments.screens.tsx'), needTexts('planning')]);
+  return loaded;
+};
+
+const formScreens = async () => {
+  const [loaded] = await Promise.all([import('./commitment-forms.screens.tsx'), needTexts('planning')]);
+  return loaded;
+};
 
 const matrixRoute = createRoute({
   getParentRoute: () => coalitionRoute,
@@ -59,5 +68,35 @@ const commitmentRoute = createRoute({
   component: lazyRouteComponent(screens, 'CommitmentScreen'),
 });
 
-/** The matrix, the call list that comes from it, and one commitment. */
-export const commitmentRoutes = [matrixRoute, callListRoute, commitmentRoute] as const;
+const newRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'commitments/new',
+  component: lazyRouteComponent(formScreens, 'NewCommitmentScreen'),
+});
+
+const editRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'commitments/$id/edit',
+  loader: async ({ context: { queryClient }, params: { slug, id } }) => {
+    const commitments = await queryClient.ensureQueryData(commitmentsQuery(slug));
+    if (!commitments.some((commitment) => commitment.id === id)) throw notFound();
+  },
+  component: lazyRouteComponent(formScreens, 'EditCommitmentScreen'),
+});
+
+const addPledgesRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'commitments/add-partners',
+  loader: ({ context: { queryClient }, params: { slug } }) => queryClient.ensureQueryData(coverageQuery(slug, null)),
+  component: lazyRouteComponent(formScreens, 'AddPledgesScreen'),
+});
+
+/** The matrix, the call list that comes from it, one commitment, and what is written about them. */
+export const commitmentRoutes = [
+  matrixRoute,
+  callListRoute,
+  commitmentRoute,
+  newRoute,
+  editRoute,
+  addPledgesRoute,
+] as const;

@@ -6,6 +6,7 @@ import {
   subgoalsQuery,
   timelineQuery,
 } from '../features/plan/queries.ts';
+import { needTexts } from '../lib/i18n.ts';
 import { textOf } from '../lib/search.ts';
 import { coalitionRoute } from './coalition.route.tsx';
 
@@ -15,6 +16,12 @@ const whichPlan = (search: Record<string, unknown>): { id?: string } => {
   return id === undefined ? {} : { id };
 };
 
+const screen = (name: 'PlanScreen' | 'EditPlanScreen' | 'NewPlanScreen' | 'PlansScreen') =>
+  lazyRouteComponent(async () => {
+    const [screens] = await Promise.all([import('./plan.screens.tsx'), needTexts('planning')]);
+    return screens;
+  }, name);
+
 const planRoute = createRoute({
   getParentRoute: () => coalitionRoute,
   path: 'plan',
@@ -22,13 +29,13 @@ const planRoute = createRoute({
   loaderDeps: ({ search }: { search: { asOf?: string } }) => ({ asOf: search.asOf ?? null }),
   loader: ({ context: { queryClient }, params: { slug }, deps: { asOf } }) =>
     Promise.all([
-      queryClient.ensureQueryData(plansQuery(slug)),
+      queryClient.ensureQueryData(plansQuery(slug, asOf)),
       queryClient.ensureQueryData(subgoalsQuery(slug, asOf)),
       queryClient.ensureQueryData(indicatorsQuery(slug, asOf)),
       queryClient.ensureQueryData(timelineQuery(slug, asOf)),
       queryClient.ensureQueryData(commitmentsQuery(slug)),
     ]),
-  component: lazyRouteComponent(() => import('./plan.screens.tsx'), 'PlanScreen'),
+  component: screen('PlanScreen'),
 });
 
 const editRoute = createRoute({
@@ -36,8 +43,22 @@ const editRoute = createRoute({
   path: 'plan/edit',
   validateSearch: whichPlan,
   loader: ({ context, params }) => context.queryClient.ensureQueryData(plansQuery(params.slug)),
-  component: lazyRouteComponent(() => import('./plan.screens.tsx'), 'EditPlanScreen'),
+  component: screen('EditPlanScreen'),
 });
 
-/** The plan of a coalition, and its texts. */
-export const planRoutes = [planRoute, editRoute] as const;
+const newRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'plan/new',
+  component: screen('NewPlanScreen'),
+});
+
+const listRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'plan/all',
+  loaderDeps: ({ search }: { search: { asOf?: string } }) => ({ asOf: search.asOf ?? null }),
+  loader: ({ context, params, deps: { asOf } }) => context.queryClient.ensureQueryData(plansQuery(params.slug, asOf)),
+  component: screen('PlansScreen'),
+});
+
+/** The plans of a coalition, and their texts. */
+export const planRoutes = [planRoute, editRoute, newRoute, listRoute] as const;

@@ -1,6 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { EditPlanPage } from '../features/plan/edit-plan-page.tsx';
+import { NewPlanPage } from '../features/plan/new-plan-page.tsx';
 import { PlanPage } from '../features/plan/plan-page.tsx';
+import { PlansPage } from '../features/plan/plans-page.tsx';
 
 const plan = getRouteApi('/app/$slug/plan');
 const edit = getRouteApi('/app/$slug/plan/edit');
@@ -11,4 +13,12 @@ export function PlanScreen() {
 
 export function EditPlanScreen() {
   return <EditPlanPage id={edit.useSearch().id} />;
+}
+
+export function NewPlanScreen() {
+  return <NewPlanPage />;
+}
+
+export function PlansScreen() {
+  return <PlansPage />;
 }

@@ -23,8 +23,8 @@ const plan: Schemas['PlanDto'] = {
   predecessorId: null,
   successorId: null,
   subgoalIds: [subgoal.id],
-  indicatorIds: [],
-  activityIds: [],
+  indicatorIds: [indicator.id],
+  activityIds: timeline.activities.map(({ id }) => id),
   commitmentIds: ['c1'],
   version: 2,
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { comparePlans } from './compare-plans.ts';
+import { currentPlanOf } from './current-plan.ts';
 import { evaluationProgress, planOutcomes, suggestedOutcome } from './evaluation.ts';
 import { checkPlanStep, nextPlanStates, planStates } from './plan-states.ts';
 
@@ -94,5 +95,31 @@ describe('two plans side by side', () => {
         expect(new Set(all)).toEqual(new Set([...earlier, ...later].map(({ id }) => id)));
       }),
     );
+  });
+});
+
+describe('the current plan', () => {
+  const plan = (id: string, startsOn: string | null, state: (typeof planStates)[number] = 'adopted') => ({
+    id,
+    startsOn,
+    state,
+  });
+
+  test('is the one that began last, before any began the first that will, and a draft only without anything else', () => {
+    const plans = [plan('next', '2027-01-01', 'draft'), plan('now', '2024-01-01'), plan('old', '2021-01-01', 'closed')];
+    const at = (day: string) => currentPlanOf(plans, day)?.id;
+    expect([at('2020-01-01'), at('2023-12-31'), at('2024-01-01'), at('2027-01-01')]).toEqual([
+      'old',
+      'old',
+      'now',
+      'now',
+    ]);
+    expect(currentPlanOf(plans.slice(0, 1), '2026-01-01')?.id).toBe('next');
+    expect(currentPlanOf([], '2026-01-01')).toBeNull();
+  });
+
+  test('without a beginning comes after those with one, and the newest of two alike', () => {
+    expect(currentPlanOf([plan('a', null), plan('b', '2020-01-01')], '2026-01-01')?.id).toBe('b');
+    expect(currentPlanOf([plan('a', null), plan('b', null)], '2026-01-01')?.id).toBe('b');
   });
 });

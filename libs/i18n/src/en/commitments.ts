@@ -110,6 +110,8 @@ export const commitments: SameKeys<typeof nl> = {
   history: {
     title: 'Who said what, and when',
     signed: 'Taken on.',
+    withdrawn: 'Commitment withdrawn',
+    renewed: 'Signed again',
     retracted: 'Undone',
     noLonger: 'does not count any more',
     correction: 'correction',

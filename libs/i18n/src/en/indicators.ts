@@ -300,6 +300,8 @@ export const indicators: SameKeys<typeof nl> = {
   target: {
     title: 'Record a target',
     milestoneTitle: 'Add a milestone',
+    correctTitle: 'Correct the target',
+    milestoneCorrectTitle: 'Correct the milestone',
     warningTitle: 'A target is a decision',
     warning: 'Only fill in a number that the coalition has decided on. Is there none, then leave it at a direction.',
     value: 'Which number?',

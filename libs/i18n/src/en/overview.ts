@@ -80,7 +80,7 @@ export const overview: SameKeys<typeof dutch> = {
       viewActivity: 'View',
       enterOrImport: 'Fill in',
       makeCallList: 'Make a call list',
-      startEvaluation: 'View the plan',
+      startEvaluation: 'Start the evaluation',
     },
     row: {
       activityStuck: '{{label}} is stuck',

@@ -4,7 +4,7 @@ import type { plans as nl } from '../nl/plans.ts';
 export const plans: SameKeys<typeof nl> = {
   title: 'Plan',
   none: 'There is no plan yet.',
-  noneText: 'A plan comes from a plan file. Ask the administrator to import it.',
+  noneText: 'The coordinator can make a plan.',
   state: {
     draft: 'This plan is still a draft.',
     adopted: 'This plan was adopted.',
@@ -75,8 +75,6 @@ export const plans: SameKeys<typeof nl> = {
     startsOn: 'Begins on',
     endsOn: 'Ends on',
     horizonYear: 'Which year does the plan look to?',
-    state: 'Phase',
-    stateHint: 'One step on or one step back.',
     save: 'Save the plan',
     notAYear: 'Fill in a year, for example 2030.',
     endBeforeStart: 'The end date lies before the start date.',

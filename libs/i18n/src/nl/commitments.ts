@@ -108,6 +108,8 @@ export const commitments = {
   history: {
     title: 'Wie zei wat wanneer',
     signed: 'Toegezegd.',
+    withdrawn: 'Toezegging ingetrokken',
+    renewed: 'Opnieuw ondertekend',
     retracted: 'Ongedaan gemaakt',
     noLonger: 'telt niet meer',
     correction: 'verbetering',

@@ -301,6 +301,8 @@ export const indicators = {
   target: {
     title: 'Streefwaarde vastleggen',
     milestoneTitle: 'Tussendoel toevoegen',
+    correctTitle: 'De streefwaarde verbeteren',
+    milestoneCorrectTitle: 'Het tussendoel verbeteren',
     warningTitle: 'Een streefwaarde is een besluit',
     warning:
       'Vul alleen een getal in dat de coalitie heeft vastgesteld. Is er geen getal besloten, laat het dan bij een richting.',

@@ -77,7 +77,7 @@ export const overview = {
       viewActivity: 'Bekijk',
       enterOrImport: 'Vul in',
       makeCallList: 'Maak bellijst',
-      startEvaluation: 'Bekijk het plan',
+      startEvaluation: 'Start de evaluatie',
     },
     row: {
       activityStuck: '{{label}} loopt vast',

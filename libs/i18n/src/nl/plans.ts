@@ -2,7 +2,7 @@
 export const plans = {
   title: 'Plan',
   none: 'Er is nog geen plan.',
-  noneText: 'Een plan komt uit een planbestand. Vraag de beheerder om het in te lezen.',
+  noneText: 'De coördinator kan een plan maken.',
   state: {
     draft: 'Dit plan is nog een concept.',
     adopted: 'Dit plan is vastgesteld.',
@@ -73,8 +73,6 @@ export const plans = {
     startsOn: 'Begint op',
     endsOn: 'Eindigt op',
     horizonYear: 'Naar welk jaar kijkt het plan?',
-    state: 'Fase',
-    stateHint: 'Een stap vooruit of een stap terug.',
     save: 'Bewaar het plan',
     notAYear: 'Vul een jaar in, bijvoorbeeld 2030.',
     endBeforeStart: 'De einddatum ligt voor de begindatum.',

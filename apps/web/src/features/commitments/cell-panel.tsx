@@ -25,7 +25,7 @@ export function CellPanel({ name, onClose }: { name: CellName; onClose: () => vo
   if (coverage.data && (!row || !item || !cell)) return null;
   const content = () => {
     if (!row || !item || !cell) return <Waiting of={coverage} />;
-    if (cell.pledgeId !== null) return <KnownPledge pledgeId={cell.pledgeId} />;
+    if (cell.pledgeId !== null) return <KnownPledge pledgeId={cell.pledgeId} onClose={onClose} />;
     return may.pledge ? <PledgeForm row={row} item={item} /> : <p>{t('commitments:pledge.none')}</p>;
   };
   return (
@@ -48,7 +48,7 @@ export function CellPanel({ name, onClose }: { name: CellName; onClose: () => vo
   );
 }
 
-function KnownPledge({ pledgeId }: { pledgeId: string }) {
+function KnownPledge({ pledgeId, onClose }: { pledgeId: string; onClose: () => void }) {
   const { membership, asOf } = useCoalition();
   const slug = membership.coalitionSlug;
   const pledge = useQuery(pledgeQuery(slug, pledgeId, asOf));
@@ -58,7 +58,17 @@ function KnownPledge({ pledgeId }: { pledgeId: string }) {
   if (!history.data) return <Waiting of={history} />;
   if (!commitments.data) return <Waiting of={commitments} />;
   const commitment = commitments.data.find(({ id }) => id === pledge.data.commitmentId);
-  return <PledgePanel pledge={pledge.data} history={history.data} points={commitment?.points ?? []} />;
+  // Notes at a point that went stay readable.
+  const points = commitment ? [...commitment.points, ...commitment.removedPoints] : [];
+  return (
+    <PledgePanel
+      pledge={pledge.data}
+      history={history.data}
+      points={commitment?.points ?? []}
+      knownPoints={points}
+      onClose={onClose}
+    />
+  );
 }
 
 /** What is still being fetched, or could not be. */

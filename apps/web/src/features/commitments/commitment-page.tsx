@@ -4,20 +4,25 @@ import { useTranslation } from 'react-i18next';
 import type { Stage } from '#domain';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
+import { useSaving } from '../../lib/use-saving.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Card, Section } from '../../ui/card.tsx';
 import { FactLine } from '../../ui/fact-line.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { SavedNotice } from '../../ui/saved-notice.tsx';
 import { StageBar, StageLegend } from '../../ui/stage-bar.tsx';
 import { StageGlyph } from '../../ui/stage-glyph.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { capital } from './capital.ts';
 import { CellPanel } from './cell-panel.tsx';
+import { CommitmentActions } from './commitment-actions.tsx';
 import './commitment-page.css';
 import { commitmentsQuery, coverageQuery, type Commitment, type CoverageItem, type MatrixRow } from './queries.ts';
+import { SignedTexts } from './signed-texts.tsx';
 import { StageAge } from './stage-age.tsx';
 import { fillOf, stagesFurthestFirst, useCommitmentWords } from './use-commitment-words.ts';
+import { useMay } from './use-may.ts';
 
 /** One commitment: what it says, how far it is covered, and who is how far. */
 export function CommitmentPage({ commitment }: { commitment: Commitment }) {
@@ -25,6 +30,8 @@ export function CommitmentPage({ commitment }: { commitment: Commitment }) {
   const { membership, asOf } = useCoalition();
   const slug = membership.coalitionSlug;
   const paths = usePaths();
+  const may = useMay();
+  const saving = useSaving();
   const { data: coverage } = useSuspenseQuery(coverageQuery(slug, asOf));
   const { data: all } = useSuspenseQuery(commitmentsQuery(slug));
   const item = coverage.items.find(({ id }) => id === commitment.id);
@@ -41,15 +48,20 @@ export function CommitmentPage({ commitment }: { commitment: Commitment }) {
         }
         contextAside={t('commitments:page.numberOf', { number: commitment.position, total: all.length })}
         lead={item && <CoverageSentence item={item} />}
+        actions={may.write && <CommitmentActions commitment={commitment} count={all.length} saving={saving} />}
       >
         {commitment.title}
       </PageHeading>
+      {saving.notice && <SavedNotice {...saving.notice} />}
       <div className="sk-commitment-page">
         <div className="sk-stack sk-stack--wide">
           {item && item.denominator > 0 && <CoverageCard item={item} />}
           <ByStage rows={coverage.organisations} index={index} commitmentId={commitment.id} />
         </div>
-        <Texts commitment={commitment} />
+        <div className="sk-stack">
+          <Texts commitment={commitment} />
+          {commitment.textVersion > 1 && <SignedTexts id={commitment.id} />}
+        </div>
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
 import { phone, useMedia } from '../../lib/use-media.ts';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Link } from '../../ui/link.tsx';
 import { useNavigation } from '../../ui/navigation.tsx';
@@ -19,10 +20,13 @@ import { Matrix } from './matrix.tsx';
 import { coverageQuery, type CoverageItem, type MatrixRow } from './queries.ts';
 import { useCoverageWords } from './use-coverage-words.ts';
 import { useExport } from './use-export.ts';
+import { useMay } from './use-may.ts';
 
 /** Who took on what, and how far they are; what is chosen stands in the address. */
 export function CommitmentsPage({ search, tools }: { search: CommitmentSearch; tools?: ReactNode }) {
-  const { t } = useTranslation('commitments');
+  const { t } = useTranslation(['commitments', 'planning']);
+  const may = useMay();
+  const paths = usePaths();
   const { membership, asOf } = useCoalition();
   const { data: coverage } = useSuspenseQuery(coverageQuery(membership.coalitionSlug, asOf));
   const { sentence, lead } = useCoverageWords(coverage);
@@ -33,11 +37,15 @@ export function CommitmentsPage({ search, tools }: { search: CommitmentSearch; t
   return (
     <>
       <PageHeading
-        documentTitle={`${t('title')} · ${membership.coalitionName}`}
-        context={t('title')}
-        lead={coverage.items.length === 0 ? t('empty.text') : lead}
+        documentTitle={`${t('commitments:title')} · ${membership.coalitionName}`}
+        context={t('commitments:title')}
+        lead={coverage.items.length === 0 ? t('commitments:empty.text') : lead}
+        actions={
+          coverage.items.length === 0 &&
+          may.write && <ButtonLink href={paths.newCommitment()}>{t('planning:commitment.create')}</ButtonLink>
+        }
       >
-        {coverage.items.length === 0 ? t('empty.title') : sentence}
+        {coverage.items.length === 0 ? t('commitments:empty.title') : sentence}
       </PageHeading>
       {coverage.items.length > 0 && (
         <div className="sk-stack">

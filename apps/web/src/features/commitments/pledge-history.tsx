@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AssessmentPayload, AssessmentReviewPayload, RetractionPayload } from '#domain';
+import type { AssessmentPayload, AssessmentReviewPayload, PledgeStandingPayload, RetractionPayload } from '#domain';
 import { useCoalition, useToday } from '../../lib/coalition.tsx';
 import { useFormat } from '../../lib/use-format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -70,6 +70,14 @@ function HistoryText({ fact }: { fact: Fact }) {
     return (
       <p>
         <Text>{capital(t(`review.${verdict}`))}</Text>
+      </p>
+    );
+  }
+  if (fact.kind === 'pledgeStanding') {
+    const { to } = fact.payload as unknown as PledgeStandingPayload;
+    return (
+      <p>
+        <Text>{t(`history.${to}`)}</Text>
       </p>
     );
   }

@@ -12,6 +12,7 @@ import { assess } from './record-commitments.ts';
 import { QuestionForm, ReviewButtons } from './review-form.tsx';
 import { nextStage } from './next-stage.ts';
 import { useMay } from './use-may.ts';
+import { WithdrawPledge } from './withdraw-pledge.tsx';
 
 type Doing = { what: 'assess'; start: AssessStart } | { what: 'question' } | null;
 
@@ -19,10 +20,13 @@ interface PledgePanelProps {
   pledge: Pledge;
   history: Fact[];
   points: Commitment['points'];
+  /** With those that went. */
+  knownPoints: Commitment['points'];
+  onClose: () => void;
 }
 
 /** How far the organisation is, what one can say about it, and everything that was said before. */
-export function PledgePanel({ pledge, history, points }: PledgePanelProps) {
+export function PledgePanel({ pledge, history, points, knownPoints, onClose }: PledgePanelProps) {
   const may = useMay();
   const saving = useSaving();
   const [doing, setDoing] = useState<Doing>(null);
@@ -37,7 +41,7 @@ export function PledgePanel({ pledge, history, points }: PledgePanelProps) {
   };
   return (
     <div ref={panel} tabIndex={-1} className="sk-cell-panel">
-      <PledgeNow pledge={pledge} points={points} />
+      <PledgeNow pledge={pledge} points={knownPoints} />
       {saving.notice && <SavedNotice {...saving.notice} />}
       {doing?.what === 'assess' && (
         <AssessForm
@@ -63,10 +67,11 @@ export function PledgePanel({ pledge, history, points }: PledgePanelProps) {
           onQuestion={() => setDoing({ what: 'question' })}
         />
       )}
+      {doing === null && may.pledge && <WithdrawPledge pledge={pledge} onDone={onClose} />}
       <PledgeHistory
         pledge={pledge}
         history={history}
-        points={points}
+        points={knownPoints}
         onUndo={may.isNow ? (id) => void saving.undo(id) : undefined}
         onCorrect={may.isNow ? (fact) => setDoing({ what: 'assess', start: { kind: 'correct', fact } }) : undefined}
       />

@@ -133,3 +133,19 @@ export function officersQuery(slug: string, asOf: AsOf) {
       ),
   });
 }
+
+/** The present text, then those that were signed before it changed. */
+export function textsQuery(slug: string, id: string) {
+  return queryOptions({
+    queryKey: ['commitments', slug, 'signed-texts', id],
+    queryFn: ({ signal }) =>
+      everyPage((page) =>
+        answerOf(
+          api.GET('/api/v1/coalitions/{slug}/commitments/{id}/texts', {
+            params: { path: { slug, id }, query: page },
+            signal,
+          }),
+        ),
+      ),
+  });
+}

@@ -1,7 +1,7 @@
 import type { Schemas } from '#api-client';
-import { answerOf, api } from '../../lib/api.ts';
+import { answerOf, api, doneAt } from '../../lib/api.ts';
 import { idempotent } from '../../lib/idempotency.ts';
-import type { Fact, Pledge } from './queries.ts';
+import type { Commitment, Fact, Pledge } from './queries.ts';
 
 export type AssessmentInput = Schemas['AssessmentInput'];
 
@@ -42,5 +42,66 @@ export function reviewAssessment(
 export function pledge(slug: string, body: Schemas['CreatePledgeInput'], key: string): Promise<Pledge> {
   return answerOf(
     api.POST('/api/v1/coalitions/{slug}/pledges', { params: { path: { slug }, header: idempotent(key) }, body }),
+  );
+}
+
+/** Many at once; what was there already is left as it is. */
+export function pledgeMany(slug: string, body: Schemas['PledgeBatchInput'], key: string) {
+  return answerOf(
+    api.POST('/api/v1/coalitions/{slug}/pledges/batches', {
+      params: { path: { slug }, header: idempotent(key) },
+      body,
+    }),
+  );
+}
+
+/** The undo of recording them: all of them or none. */
+export function removePledges(slug: string, pledgeIds: string[]): Promise<string | null> {
+  return doneAt(
+    api.POST('/api/v1/coalitions/{slug}/pledges/removals', {
+      params: { path: { slug }, header: idempotent() },
+      body: { pledgeIds },
+    }),
+  );
+}
+
+export function withdraw(slug: string, id: string, body: Schemas['WithdrawalInput'], key: string): Promise<Fact> {
+  return answerOf(
+    api.POST('/api/v1/coalitions/{slug}/pledges/{id}/withdrawals', {
+      params: { path: { slug, id }, header: idempotent(key) },
+      body,
+    }),
+  );
+}
+
+export function createCommitment(
+  slug: string,
+  body: Schemas['CreateCommitmentInput'],
+  key: string,
+): Promise<Commitment> {
+  return answerOf(
+    api.POST('/api/v1/coalitions/{slug}/commitments', { params: { path: { slug }, header: idempotent(key) }, body }),
+  );
+}
+
+export function updateCommitment(
+  slug: string,
+  id: string,
+  version: number,
+  body: Schemas['UpdateCommitmentInput'],
+): Promise<Commitment> {
+  return answerOf(
+    api.PATCH('/api/v1/coalitions/{slug}/commitments/{id}', {
+      params: { path: { slug, id }, header: { 'If-Match': `"${version}"` } },
+      body,
+    }),
+  );
+}
+
+export function removeCommitment(slug: string, { id, version }: Commitment): Promise<string | null> {
+  return doneAt(
+    api.DELETE('/api/v1/coalitions/{slug}/commitments/{id}', {
+      params: { path: { slug, id }, header: { 'If-Match': `"${version}"` } },
+    }),
   );
 }

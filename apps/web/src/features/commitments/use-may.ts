@@ -19,6 +19,7 @@ export function useMay() {
       isNow,
       assess: (organisationId: string) => isNow && can(actor, 'assessment.record', { organisationId }),
       review: isNow && can(actor, 'assessment.review'),
+      write: isNow && can(actor, 'commitment.write'),
       pledge: isNow && can(actor, 'pledge.write'),
       onBehalf: isNow && can(actor, 'fact.recordOnBehalf'),
       callList: isNow && can(actor, 'attention.read'),

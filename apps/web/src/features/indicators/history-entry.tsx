@@ -18,6 +18,9 @@ export function HistorySentence({ fact, unit }: EntryProps) {
   return counts ? sentence : <del className="sk-indicator-history__ended">{sentence}</del>;
 }
 
+/** What is corrected in a window of its own; the rest is taken back and entered anew. */
+const isCorrectable = (kind: Fact['kind']) => kind === 'measurement' || kind === 'target' || kind === 'milestone';
+
 interface DetailProps extends EntryProps {
   /** What took it back. */
   end: Fact | undefined;
@@ -48,7 +51,7 @@ export function HistoryDetail({ fact, unit, end, onAsk }: DetailProps) {
       </p>
       {onAsk !== null && mayRetract && isStanding && kind !== 'retraction' && (
         <div className="sk-row sk-no-print">
-          {kind === 'measurement' && (
+          {isCorrectable(kind) && (
             <Button
               look="link"
               aria-label={t('history.correctLabel', { what: plain })}

@@ -14,6 +14,7 @@ import { HistoryDetail, HistorySentence } from './history-entry.tsx';
 import { MeasurementDialog } from './measurement-dialog.tsx';
 import { historyQuery, type Fact, type IndicatorDetail } from './queries.ts';
 import { RetractDialog } from './retract-dialog.tsx';
+import { TargetDialog } from './target-dialog.tsx';
 import { useMay } from './use-may.ts';
 
 /** Everything that was recorded, newest first; what was corrected or taken back stays, struck through. */
@@ -68,7 +69,16 @@ export function IndicatorHistory({ indicator }: { indicator: IndicatorDetail }) 
           </Button>
         </div>
       )}
-      {asked?.kind === 'correct' && (
+      {asked?.kind === 'correct' && (asked.fact.kind === 'target' || asked.fact.kind === 'milestone') && (
+        <TargetDialog
+          kind={asked.fact.kind}
+          indicator={indicator}
+          corrects={asked.fact}
+          onClose={close}
+          record={saving.record}
+        />
+      )}
+      {asked?.kind === 'correct' && asked.fact.kind === 'measurement' && (
         <MeasurementDialog indicator={indicator} corrects={asked.fact} onClose={close} record={saving.record} />
       )}
       {asked?.kind === 'retract' && <RetractDialog fact={asked.fact} onClose={close} record={saving.record} />}

@@ -37,6 +37,22 @@ export function correctMeasurement(
   );
 }
 
+/** `id` is the target or the milestone that was wrong. */
+export function correctPoint(
+  slug: string,
+  kind: 'target' | 'milestone',
+  id: string,
+  body: Body<'TargetInput'>,
+  key: string,
+): Promise<Fact> {
+  const init = { params: { path: { slug, id }, header: idempotent(key) }, body };
+  return answerOf(
+    kind === 'target'
+      ? api.POST('/api/v1/coalitions/{slug}/targets/{id}/corrections', init)
+      : api.POST('/api/v1/coalitions/{slug}/milestones/{id}/corrections', init),
+  );
+}
+
 /** Takes a fact back: it stays in the history and no longer counts. */
 export function retract(slug: string, id: string, reason: string | null, key: string): Promise<Fact> {
   return answerOf(

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { TargetPayload } from '#domain';
 import { useSlug, useToday } from '../../lib/coalition.tsx';
 import { useLanguage } from '../../lib/i18n.ts';
 import { localeOf } from '../../lib/language.ts';
@@ -11,7 +12,8 @@ import { FormDate } from '../../ui/form-date.tsx';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import { NumberField } from '../../ui/text-field.tsx';
 import type { RecordDialogProps } from './continuation-dialog.tsx';
-import { recordingsOf } from './record-indicator.ts';
+import type { Fact, IndicatorDetail } from './queries.ts';
+import { correctPoint, recordingsOf } from './record-indicator.ts';
 
 interface Values {
   value: string;
@@ -19,26 +21,40 @@ interface Values {
   effectiveOn: string | null;
 }
 
+const titles = {
+  record: { target: 'indicators:target.title', milestone: 'indicators:target.milestoneTitle' },
+  correct: { target: 'indicators:target.correctTitle', milestone: 'indicators:target.milestoneCorrectTitle' },
+} as const;
+
+function newPoint(kind: 'target' | 'milestone', { target, horizonYear }: IndicatorDetail, today: string): Values {
+  if (kind === 'milestone') return { value: '', year: '', effectiveOn: today };
+  const year = target?.dueOn.slice(0, 4) ?? horizonYear?.toString() ?? '';
+  return { value: typedNumber(target?.value), year, effectiveOn: today };
+}
+
+/** What was recorded, as somebody would type it. */
+function typedPoint({ payload, effectiveOn }: Fact): Values {
+  const { value, dueOn } = payload as unknown as TargetPayload;
+  return { value: typedNumber(value), year: dueOn.slice(0, 4), effectiveOn };
+}
+
 /** What was decided that it should reach, or pass on the way. Never invented: it says so. */
 export function TargetDialog({
   kind,
   indicator,
+  corrects,
   onClose,
   record,
-}: RecordDialogProps & { kind: 'target' | 'milestone' }) {
+}: RecordDialogProps & { kind: 'target' | 'milestone'; /** What was wrong from the start. */ corrects?: Fact }) {
   const { t } = useTranslation(['indicators', 'common']);
   const slug = useSlug();
   const today = useToday();
   const locale = localeOf(useLanguage());
-  const { target, unit, horizonYear, baseline } = indicator;
+  const { unit, baseline } = indicator;
   const required = t('common:form.required');
   const form = useKeptForm<Values>({
-    name: `${kind}:${indicator.id}`,
-    defaults: {
-      value: kind === 'target' ? typedNumber(target?.value) : '',
-      year: kind === 'target' ? (target?.dueOn.slice(0, 4) ?? horizonYear?.toString() ?? '') : '',
-      effectiveOn: today,
-    },
+    name: corrects ? `${kind}-correction:${corrects.id}` : `${kind}:${indicator.id}`,
+    defaults: corrects ? typedPoint(corrects) : newPoint(kind, indicator, today),
     fields: ['value', 'year', 'effectiveOn'],
     check: ({ value, year, effectiveOn }) => {
       const number = parseNumber(value, unit === 'count');
@@ -51,7 +67,9 @@ export function TargetDialog({
     },
     send: async ({ value, year, effectiveOn }, key) => {
       const body = { value: parseNumber(value, unit === 'count')!, year: Number(year), effectiveOn: effectiveOn! };
-      await record(() => recordingsOf(slug, indicator.id)[kind](body, key).then(recordedFact));
+      const send = () =>
+        corrects ? correctPoint(slug, kind, corrects.id, body, key) : recordingsOf(slug, indicator.id)[kind](body, key);
+      await record(() => send().then(recordedFact));
       onClose();
     },
   });
@@ -60,7 +78,7 @@ export function TargetDialog({
     <Dialog
       isOpen
       onClose={onClose}
-      title={t(kind === 'target' ? 'indicators:target.title' : 'indicators:target.milestoneTitle')}
+      title={t(titles[corrects ? 'correct' : 'record'][kind])}
       closeLabel={t('common:actions.close')}
     >
       <FormFrame

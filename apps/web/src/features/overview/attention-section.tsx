@@ -87,7 +87,7 @@ function hrefOf(row: AttentionRow, paths: CoalitionPaths): string | undefined {
   if (row.organisationId) return paths.organisation(row.organisationId);
   if (row.indicatorId) return paths.indicator(row.indicatorId);
   if (row.kind === 'commitmentGap') return paths.callList({ filter: filterOf(row.causes?.[0]) });
-  return row.kind === 'planEnding' ? paths.plan() : undefined;
+  return row.planId ? paths.planEvaluation(row.planId) : undefined;
 }
 
 /** The call list of what is missing. */

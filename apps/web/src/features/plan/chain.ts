@@ -12,8 +12,11 @@ export interface Link {
 export function chainOf(plan: Plan, subgoals: Subgoal[], activities: Activity[], indicators: Indicator[]): Link[] {
   const rank = ({ signal }: Activity) =>
     signal === null ? signalsWorstFirst.length : signalsWorstFirst.indexOf(signal);
-  const worstFirst = activities.toSorted((a, b) => rank(a) - rank(b));
-  const leadFirst = indicators.toSorted((a, b) => Number(b.isLead) - Number(a.isLead) || a.position - b.position);
+  const [ownActivities, ownIndicators] = [new Set(plan.activityIds), new Set(plan.indicatorIds)];
+  const worstFirst = activities.filter(({ id }) => ownActivities.has(id)).toSorted((a, b) => rank(a) - rank(b));
+  const leadFirst = indicators
+    .filter(({ id }) => ownIndicators.has(id))
+    .toSorted((a, b) => Number(b.isLead) - Number(a.isLead) || a.position - b.position);
   const links: Link[] = plan.subgoalIds
     .map((id) => subgoals.find((subgoal) => subgoal.id === id))
     .filter((subgoal) => subgoal !== undefined)

@@ -1,30 +1,27 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCoalition } from '../../lib/coalition.tsx';
-import { useLanguage } from '../../lib/i18n.ts';
+import { useCoalition, useToday } from '../../lib/coalition.tsx';
 import { useLanding } from '../../lib/landing.tsx';
-import { localeOf } from '../../lib/language.ts';
 import { usePaths } from '../../lib/paths.ts';
 import { useConflictNotice } from '../../lib/use-conflict-notice.ts';
 import { useFormat } from '../../lib/use-format.ts';
-import type { KeptForm } from '../../lib/use-kept-form.ts';
 import { useRowForm, type RowForm } from '../../lib/use-row-form.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConflictNotice } from '../../ui/conflict-notice.tsx';
-import { FormDate } from '../../ui/form-date.tsx';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import { useNavigation } from '../../ui/navigation.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { NumberField, TextAreaField, TextField } from '../../ui/text-field.tsx';
-import { planFaults, planFields, planInput, planTexts, type PlanTexts } from './plan-texts.ts';
+import { PlanFields, usePlanCheck } from './plan-fields.tsx';
+import { planFields, planInput, planTexts, type PlanTexts } from './plan-texts.ts';
 import { currentPlan, plansQuery, updatePlan, type Plan } from './queries.ts';
 
 export function EditPlanPage({ id }: { id: string | undefined }) {
   const { membership } = useCoalition();
+  const today = useToday();
   const { data: plans } = useSuspenseQuery(plansQuery(membership.coalitionSlug));
-  const [plan] = useState(() => currentPlan(plans, id));
+  const [plan] = useState(() => currentPlan(plans, id, today));
   return plan && <EditForm plan={plan} />;
 }
 
@@ -42,12 +39,7 @@ function EditForm({ plan }: { plan: Plan }) {
     row: plan,
     valuesOf: planTexts,
     fields: planFields,
-    check: (values) =>
-      planFaults(values, {
-        required: t('common:form.required'),
-        notAYear: t('plans:edit.notAYear'),
-        endBeforeStart: t('plans:edit.endBeforeStart'),
-      }),
+    check: usePlanCheck(),
     update: (values, version) => updatePlan(slug, plan.id, version, planInput(values)),
     record: (send) => landing.saveAndGo(send, home),
   });
@@ -71,8 +63,7 @@ function EditForm({ plan }: { plan: Plan }) {
         >
           {conflict && <ConflictNotice {...conflict} />}
           <p className="sk-quiet">{t('common:form.allRequired')}</p>
-          <TextFields of={form} />
-          <PeriodFields of={form} />
+          <PlanFields of={form} />
         </FormFrame>
       </Card>
     </>
@@ -101,66 +92,4 @@ function usePlanConflict({ conflict }: RowForm<PlanTexts>) {
     },
     joinable: ['goal', 'rationale', 'principles'],
   });
-}
-
-function TextFields({ of: { form, at } }: { of: KeptForm<PlanTexts> }) {
-  const { t } = useTranslation(['plans', 'common']);
-  const optional = t('common:form.optional');
-  return (
-    <>
-      <TextField {...at('title')} {...form.register('title')} label={t('plans:edit.name')} maxLength={200} />
-      <TextField
-        {...at('motto')}
-        {...form.register('motto')}
-        label={t('plans:edit.motto')}
-        optional={optional}
-        maxLength={200}
-      />
-      <TextAreaField {...at('goal')} {...form.register('goal')} label={t('plans:edit.goal')} maxLength={4000} />
-      <TextAreaField
-        {...at('rationale')}
-        {...form.register('rationale')}
-        label={t('plans:edit.rationale')}
-        optional={optional}
-        rows={8}
-        maxLength={10_000}
-      />
-      <TextAreaField
-        {...at('principles')}
-        {...form.register('principles')}
-        label={t('plans:edit.principles')}
-        description={t('plans:edit.principlesHint')}
-        optional={optional}
-      />
-    </>
-  );
-}
-
-function PeriodFields({ of: { form, at } }: { of: KeptForm<PlanTexts> }) {
-  const { t } = useTranslation(['plans', 'common']);
-  const locale = localeOf(useLanguage());
-  const optional = t('common:form.optional');
-  return (
-    <>
-      {(['startsOn', 'endsOn'] as const).map((name) => (
-        <FormDate
-          key={name}
-          {...at(name)}
-          control={form.control}
-          name={name}
-          label={t(`plans:edit.${name}`)}
-          optional={optional}
-          locale={locale}
-        />
-      ))}
-      <NumberField
-        {...at('horizonYear')}
-        {...form.register('horizonYear')}
-        label={t('plans:edit.horizonYear')}
-        optional={optional}
-        inputMode="numeric"
-        maxLength={4}
-      />
-    </>
-  );
 }

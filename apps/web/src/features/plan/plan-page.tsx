@@ -13,6 +13,7 @@ import { SavedNotice } from '../../ui/saved-notice.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { PlanChain } from './plan-chain.tsx';
 import { PlanCommitments } from './plan-commitments.tsx';
+import { PlanSteps } from './plan-steps.tsx';
 import './plan-page.css';
 import { currentPlan, plansQuery, type Plan } from './queries.ts';
 import { useMay } from './use-may.ts';
@@ -20,16 +21,24 @@ import { usePlanPeriod } from './use-plan-period.ts';
 
 /** The plan as one reads it: goal, why, what for, and the chain from subgoals to activities and indicators. */
 export function PlanPage({ id }: { id: string | undefined }) {
-  const { t } = useTranslation('plans');
-  const { membership } = useCoalition();
-  const { data: plans } = useSuspenseQuery(plansQuery(membership.coalitionSlug));
-  const plan = currentPlan(plans, id);
+  const { t } = useTranslation(['plans', 'planning']);
+  const { membership, asOf } = useCoalition();
+  const today = useToday();
+  const may = useMay();
+  const paths = usePaths();
+  const { data: plans } = useSuspenseQuery(plansQuery(membership.coalitionSlug, asOf));
+  const plan = currentPlan(plans, id, asOf ?? today);
   if (plan === null) {
     return (
       <>
         <PageHeading documentTitle={`${t('title')} · ${membership.coalitionName}`}>{t('none')}</PageHeading>
         <Card flush>
-          <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
+          <EmptyState
+            title={t('none')}
+            action={may.writePlan && <ButtonLink href={paths.newPlan()}>{t('planning:create.action')}</ButtonLink>}
+          >
+            {t(may.writePlan ? 'planning:list.noneText' : 'noneText')}
+          </EmptyState>
         </Card>
       </>
     );
@@ -62,6 +71,7 @@ function OnePlan({ plan, plans }: { plan: Plan; plans: Plan[] }) {
         )}
         {asOf !== null && <p className="sk-quiet">{t('lookingBack')}</p>}
         {saving.notice && <SavedNotice {...saving.notice} />}
+        <PlanSteps plan={plan} saving={saving} />
         <PlanTexts plan={plan} />
         <PlanChain plan={plan} saving={saving} />
         <PlanCommitments plan={plan} />

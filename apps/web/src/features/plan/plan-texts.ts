@@ -40,6 +40,18 @@ export function planTexts(plan: Plan): PlanTexts {
   };
 }
 
+export const noPlanTexts: PlanTexts = {
+  version: 0,
+  title: '',
+  motto: '',
+  goal: '',
+  rationale: '',
+  principles: '',
+  startsOn: null,
+  endsOn: null,
+  horizonYear: '',
+};
+
 interface FaultWords {
   required: string;
   notAYear: string;
@@ -56,7 +68,7 @@ export function planFaults(values: PlanTexts, words: FaultWords): Partial<Record
   };
 }
 
-export function planInput(values: PlanTexts): Schemas['UpdatePlanInput'] {
+export function planInput(values: PlanTexts): Schemas['CreatePlanInput'] {
   const { startsOn, endsOn, horizonYear } = values;
   return {
     title: values.title.trim(),

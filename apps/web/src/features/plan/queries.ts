@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '#api-client';
-import { answerOf, api } from '../../lib/api.ts';
+import { currentPlanOf } from '#domain';
+import { answerOf, api, doneAt } from '../../lib/api.ts';
 import { everyPage } from '../../lib/every-page.ts';
+import { idempotent } from '../../lib/idempotency.ts';
 
 export type Plan = Schemas['PlanDto'];
 export type Subgoal = Schemas['SubgoalDto'];
@@ -15,12 +17,17 @@ type AsOf = string | null;
 const at = (asOf: AsOf) => (asOf === null ? {} : { asOf });
 
 /** The coalition's plans, the newest first. */
-export function plansQuery(slug: string) {
+export function plansQuery(slug: string, asOf: AsOf = null) {
   return queryOptions({
-    queryKey: ['plans', slug, 'all'],
+    queryKey: ['plans', slug, 'all', asOf],
     queryFn: ({ signal }) =>
-      everyPage((query) =>
-        answerOf(api.GET('/api/v1/coalitions/{slug}/plans', { params: { path: { slug }, query }, signal })),
+      everyPage((page) =>
+        answerOf(
+          api.GET('/api/v1/coalitions/{slug}/plans', {
+            params: { path: { slug }, query: { ...at(asOf), ...page } },
+            signal,
+          }),
+        ),
       ),
   });
 }
@@ -74,8 +81,8 @@ export function timelineQuery(slug: string, asOf: AsOf) {
 }
 
 /** The plan that is asked for, else the one that is going on. */
-export function currentPlan(plans: Plan[], id: string | undefined): Plan | null {
-  return plans.find((plan) => plan.id === id) ?? plans.find(({ state }) => state !== 'closed') ?? plans[0] ?? null;
+export function currentPlan(plans: Plan[], id: string | undefined, today: string): Plan | null {
+  return plans.find((plan) => plan.id === id) ?? currentPlanOf(plans, today);
 }
 
 export function updatePlan(slug: string, id: string, version: number, body: Schemas['UpdatePlanInput']): Promise<Plan> {
@@ -97,6 +104,44 @@ export function updateSubgoal(
     api.PATCH('/api/v1/coalitions/{slug}/subgoals/{id}', {
       params: { path: { slug, id }, header: { 'If-Match': `"${version}"` } },
       body,
+    }),
+  );
+}
+
+export function createPlan(slug: string, body: Schemas['CreatePlanInput'], key: string): Promise<Plan> {
+  return answerOf(
+    api.POST('/api/v1/coalitions/{slug}/plans', { params: { path: { slug }, header: idempotent(key) }, body }),
+  );
+}
+
+/** A draft that nothing was decided about. */
+export function removePlan(slug: string, { id, version }: Plan): Promise<string | null> {
+  return doneAt(
+    api.DELETE('/api/v1/coalitions/{slug}/plans/{id}', {
+      params: { path: { slug, id }, header: { 'If-Match': `"${version}"` } },
+    }),
+  );
+}
+
+export function takeStep(slug: string, id: string, body: Schemas['PlanStepInput'], key: string) {
+  return answerOf(
+    api.POST('/api/v1/coalitions/{slug}/plans/{id}/steps', {
+      params: { path: { slug, id }, header: idempotent(key) },
+      body,
+    }),
+  );
+}
+
+export function createSubgoal(slug: string, body: Schemas['CreateSubgoalInput'], key: string): Promise<Subgoal> {
+  return answerOf(
+    api.POST('/api/v1/coalitions/{slug}/subgoals', { params: { path: { slug }, header: idempotent(key) }, body }),
+  );
+}
+
+export function removeSubgoal(slug: string, { id, version }: Subgoal): Promise<string | null> {
+  return doneAt(
+    api.DELETE('/api/v1/coalitions/{slug}/subgoals/{id}', {
+      params: { path: { slug, id }, header: { 'If-Match': `"${version}"` } },
     }),
   );
 }

@@ -14,7 +14,7 @@ export function usePlanPeriod({ startsOn, endsOn, horizonYear, state }: Plan) {
   const now = useToday();
   const today = useCoalition().asOf ?? now;
   const left = endsOn === null ? null : daysBetween(today, endsOn);
-  const isEnding = left !== null && left <= noticeDays && state !== 'closed';
+  const isEnding = left !== null && left <= noticeDays && state === 'adopted';
   const days = (): string | null => {
     if (startsOn !== null && startsOn > today) return t('days.notYet', { day: format.dayMonth(startsOn, today) });
     if (left === null || endsOn === null || !isEnding) return null;

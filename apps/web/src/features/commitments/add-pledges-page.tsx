@@ -1,0 +1,148 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useCoalition, useToday } from '../../lib/coalition.tsx';
+import { useLanguage } from '../../lib/i18n.ts';
+import { useLanding } from '../../lib/landing.tsx';
+import { localeOf } from '../../lib/language.ts';
+import { usePaths } from '../../lib/paths.ts';
+import { useKeptForm, type KeptForm } from '../../lib/use-kept-form.ts';
+import { recordedRow } from '../../lib/use-saving.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { FieldGroup } from '../../ui/field.tsx';
+import { FormDate } from '../../ui/form-date.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
+import { useNavigation } from '../../ui/navigation.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { coverageQuery } from './queries.ts';
+import { pledgeMany, removePledges } from './record-commitments.ts';
+
+interface Values {
+  organisationIds: string[];
+  commitmentIds: string[];
+  signedOn: string | null;
+  signatoryFunction: string;
+}
+
+/** Many partners take on many commitments at once. */
+export function AddPledgesPage() {
+  const { t } = useTranslation(['planning', 'commitments', 'common']);
+  const { membership } = useCoalition();
+  const slug = membership.coalitionSlug;
+  const today = useToday();
+  const paths = usePaths();
+  const { go } = useNavigation();
+  const locale = localeOf(useLanguage());
+  const landing = useLanding();
+  const { data: coverage } = useSuspenseQuery(coverageQuery(slug, null));
+  const form = useKeptForm<Values>({
+    name: 'add-pledges',
+    defaults: {
+      organisationIds: [],
+      commitmentIds: coverage.items.map(({ id }) => id),
+      signedOn: today,
+      signatoryFunction: '',
+    },
+    fields: ['organisationIds', 'commitmentIds', 'signedOn', 'signatoryFunction'],
+    check: ({ organisationIds, commitmentIds, signedOn }) => ({
+      ...(organisationIds.length === 0 && { organisationIds: t('planning:pledges.chooseOne') }),
+      ...(commitmentIds.length === 0 && { commitmentIds: t('planning:pledges.chooseOne') }),
+      ...(signedOn === null && { signedOn: t('common:form.required') }),
+    }),
+    send: ({ signedOn, signatoryFunction, ...chosen }, key) =>
+      landing.saveAndGo(async () => {
+        const body = { ...chosen, signedOn: signedOn ?? today, signatoryFunction: signatoryFunction.trim() || null };
+        const made = await pledgeMany(slug, body, key);
+        const ids = made.items.map(({ id }) => id);
+        return recordedRow(made, ids.length > 0 ? () => removePledges(slug, ids) : undefined);
+      }, paths.commitments()),
+  });
+  return (
+    <>
+      <PageHeading
+        documentTitle={`${t('planning:pledges.title')} · ${membership.coalitionName}`}
+        context={
+          <Breadcrumbs
+            label={t('common:nav.breadcrumbs')}
+            steps={[{ label: t('commitments:title'), href: paths.commitments() }]}
+          />
+        }
+        lead={t('planning:pledges.lead')}
+      >
+        {t('planning:pledges.title')}
+      </PageHeading>
+      <Card>
+        <FormFrame
+          {...form.frame}
+          submitLabel={t('planning:pledges.save')}
+          cancel={{ label: t('common:actions.cancel'), onPress: () => go(paths.commitments()) }}
+        >
+          <Choices
+            of={form}
+            name="commitmentIds"
+            legend={t('planning:pledges.commitments')}
+            items={coverage.items.map(({ id, position, title }) => ({ id, label: `${position}. ${title}` }))}
+          />
+          <Choices
+            of={form}
+            name="organisationIds"
+            legend={t('planning:pledges.organisations')}
+            items={coverage.organisations.map(({ id, name }) => ({ id, label: name }))}
+          />
+          <FormDate
+            {...form.at('signedOn')}
+            control={form.form.control}
+            name="signedOn"
+            label={t('planning:pledges.signedOn')}
+            locale={locale}
+          />
+          <TextField
+            {...form.at('signatoryFunction')}
+            {...form.form.register('signatoryFunction')}
+            label={t('planning:pledges.signatory')}
+            description={t('planning:pledges.signatoryHint')}
+            optional={t('common:form.optional')}
+            maxLength={200}
+          />
+        </FormFrame>
+      </Card>
+    </>
+  );
+}
+
+interface ChoicesProps {
+  of: KeptForm<Values>;
+  name: 'organisationIds' | 'commitmentIds';
+  legend: string;
+  items: { id: string; label: string }[];
+}
+
+function Choices({ of: { form, at }, name, legend, items }: ChoicesProps) {
+  const { t } = useTranslation('planning');
+  const chosen = form.watch(name);
+  const set = (ids: string[]) => form.setValue(name, ids, { shouldDirty: true });
+  const isAll = chosen.length === items.length;
+  return (
+    <FieldGroup {...at(name)} legend={legend}>
+      <div>
+        <Button look="link" onClick={() => set(isAll ? [] : items.map(({ id }) => id))}>
+          {t(isAll ? 'pledges.none' : 'pledges.all')}
+        </Button>
+      </div>
+      {items.map(({ id, label }) => (
+        <Checkbox
+          key={id}
+          checked={chosen.includes(id)}
+          onChange={(event) =>
+            set(event.currentTarget.checked ? [...chosen, id] : chosen.filter((other) => other !== id))
+          }
+        >
+          {label}
+        </Checkbox>
+      ))}
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import type { KeptForm } from '../../lib/use-kept-form.ts';
+import { Button } from '../../ui/button.tsx';
+import { FieldGroup } from '../../ui/field.tsx';
+import { TextAreaField, TextField } from '../../ui/text-field.tsx';
+import type { CommitmentTexts } from './commitment-texts.ts';
+
+/** What a commitment says, and its points. */
+export function CommitmentFields({ of }: { of: KeptForm<CommitmentTexts> }) {
+  const { t } = useTranslation('planning');
+  const { form, at } = of;
+  return (
+    <>
+      <TextField {...at('title')} {...form.register('title')} label={t('commitment.name')} maxLength={300} />
+      <TextField
+        {...at('shortTitle')}
+        {...form.register('shortTitle')}
+        label={t('commitment.shortName')}
+        description={t('commitment.shortNameHint')}
+        maxLength={60}
+      />
+      <TextAreaField {...at('text')} {...form.register('text')} label={t('commitment.text')} maxLength={4000} />
+      <PointFields of={of} />
+    </>
+  );
+}
+
+/** A box a point: as many as there are, in their order. */
+function PointFields({ of: { form, at } }: { of: KeptForm<CommitmentTexts> }) {
+  const { t } = useTranslation(['planning', 'common']);
+  const points = form.watch('points');
+  const set = (next: CommitmentTexts['points']) => form.setValue('points', next, { shouldDirty: true });
+  const move = (from: number, to: number) => {
+    const rest = points.toSpliced(from, 1);
+    set(rest.toSpliced(to, 0, points[from]!));
+  };
+  return (
+    <FieldGroup
+      {...at('points')}
+      legend={t('planning:commitment.points')}
+      description={t('planning:commitment.pointsHint')}
+      optional={t('common:form.optional')}
+    >
+      {points.map((point, index) => {
+        const position = index + 1;
+        return (
+          <div key={point.id ?? `new-${index}`}>
+            <TextAreaField
+              label={t('planning:commitment.point', { position })}
+              rows={2}
+              maxLength={1000}
+              value={point.text}
+              onChange={(event) => set(points.with(index, { ...point, text: event.currentTarget.value }))}
+            />
+            <div className="sk-row">
+              <Button
+                look="link"
+                disabled={index === 0}
+                aria-label={t('planning:commitment.up', { position })}
+                onClick={() => move(index, index - 1)}
+              >
+                {t('planning:commitment.higher')}
+              </Button>
+              <Button
+                look="link"
+                disabled={position === points.length}
+                aria-label={t('planning:commitment.down', { position })}
+                onClick={() => move(index, index + 1)}
+              >
+                {t('planning:commitment.lower')}
+              </Button>
+              <Button look="link" onClick={() => set(points.toSpliced(index, 1))}>
+                {t('planning:commitment.remove', { position })}
+              </Button>
+            </div>
+          </div>
+        );
+      })}
+      {points.length < 50 && (
+        <div>
+          <Button onClick={() => set([...points, { text: '' }])}>{t('planning:commitment.addPoint')}</Button>
+        </div>
+      )}
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,17 @@
+import { lazy, Suspense } from 'react';
+import { needTexts } from '../../lib/i18n.ts';
+import type { Pledge } from './queries.ts';
+
+const WithdrawForm = lazy(async () => {
+  const [{ WithdrawForm: Form }] = await Promise.all([import('./withdraw-form.tsx'), needTexts('planning')]);
+  return { default: Form };
+});
+
+/** The organisation no longer takes it on: seldom, so it is fetched when somebody may do it. */
+export function WithdrawPledge(props: { pledge: Pledge; onDone: () => void }) {
+  return (
+    <Suspense fallback={null}>
+      <WithdrawForm {...props} />
+    </Suspense>
+  );
+}
