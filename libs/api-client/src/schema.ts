@@ -9160,6 +9160,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9169,6 +9171,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9198,6 +9202,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9207,6 +9213,8 @@ export interface operations {
             /** @description What went wrong, and at which fields. */
             default: {
                 headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
