@@ -7,10 +7,10 @@ import { membershipsQuery } from './choices.ts';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import { FormDate } from './form-fields.tsx';
 import type { Activity } from './queries.ts';
-import { createTask } from './tasks.ts';
+import { createTask, removeTask } from './tasks.ts';
 import type { RecordDialogProps } from './transition-dialog.tsx';
 import { useKeptForm } from '../../lib/use-kept-form.ts';
-import type { Recorded } from '../../lib/use-saving.ts';
+import { recordedRow, type Recorded } from '../../lib/use-saving.ts';
 
 interface Values {
   title: string;
@@ -44,7 +44,7 @@ export function AddTaskDialog({ activity, onClose, record }: AddTaskDialogProps)
       const who = kind === 'member' ? { assigneeMembershipId: id } : { assigneeOrganisationId: id };
       const body = { title: title.trim(), dueOn: dueOn!, activityId: activity.id, ...who };
       return record(
-        () => createTask(slug, body, key).then(() => ({ at: null, factId: null })),
+        () => createTask(slug, body, key).then((made) => recordedRow(made, () => removeTask(slug, made))),
         t('activities:task.saved'),
       );
     },

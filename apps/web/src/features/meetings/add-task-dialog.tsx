@@ -12,7 +12,7 @@ import { FormDate } from '../../ui/form-date.tsx';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Meeting } from './queries.ts';
-import { assigneesQuery, createTask } from './tasks.ts';
+import { assigneesQuery, createTask, removeTask } from './tasks.ts';
 
 interface Values {
   title: string;
@@ -48,8 +48,8 @@ export function AddTaskDialog({ meeting, onClose, record }: AddTaskDialogProps) 
       const who = kind === 'member' ? { assigneeMembershipId: id } : { assigneeOrganisationId: id };
       const body = { title: title.trim(), dueOn: dueOn!, meetingId: meeting.id, ...who };
       await record(async () => {
-        await createTask(slug, body, key);
-        return recordedRow();
+        const made = await createTask(slug, body, key);
+        return recordedRow(made, () => removeTask(slug, made));
       });
       onClose();
     },

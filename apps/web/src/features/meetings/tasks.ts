@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '#api-client';
-import { answerOf, api } from '../../lib/api.ts';
+import { answerOf, api, doneAt } from '../../lib/api.ts';
 import { everyPage } from '../../lib/every-page.ts';
 import { idempotent } from '../../lib/idempotency.ts';
 
@@ -80,6 +80,15 @@ export function assigneesQuery(slug: string) {
 export function createTask(slug: string, body: Schemas['CreateTaskInput'], key: string): Promise<Task> {
   return answerOf(
     api.POST('/api/v1/coalitions/{slug}/tasks', { params: { path: { slug }, header: idempotent(key) }, body }),
+  );
+}
+
+/** Takes back that it was made; answers when. */
+export function removeTask(slug: string, { id, version }: Task): Promise<string | null> {
+  return doneAt(
+    api.DELETE('/api/v1/coalitions/{slug}/tasks/{id}', {
+      params: { path: { slug, id }, header: { 'If-Match': `"${version}"` } },
+    }),
   );
 }
 
