@@ -54,7 +54,7 @@ it('whatever was recorded, corrected and retracted, PostgreSQL and the domain fi
     { numRuns: 40 },
   );
   // A failure takes longer: it is made as small as can be.
-}, 30_000);
+}, 180_000);
 
 async function record(
   activityId: string,
