@@ -6,7 +6,9 @@ import { parseArgs } from 'node:util';
 import { findChromium } from '../support/chromium.mjs';
 import { reportFailure } from '../support/clear-error.mjs';
 import { ROOT, nodeForApp } from '../support/node-runtime.mjs';
+import { runToEnd } from '../support/run-to-end.mjs';
 import { freePort, launch } from '../testing/samenkoers.mjs';
+import { chromium as browsers } from '@playwright/test';
 
 /**
  * Lighthouse (mobile) on the built web with the demo's data: `node tools/bench/lighthouse.mjs [--runs 5] [--only NAME]`. It is no
@@ -53,23 +55,44 @@ async function cookieOf(url, persona) {
   return answer.headers.get('set-cookie').split(';')[0];
 }
 
-function measure(url, { path }, cookie, chromium) {
+/** A browser of its own for each run; signed in as people are, by a cookie, which Lighthouse is told to leave alone. */
+async function measure(url, { path }, cookie, chromium) {
   const report = join(HOME, 'report.json');
+  const profile = mkdtempSync(join(tmpdir(), 'samenkoers-profile-'));
+  const port = await freePort();
+  const flags =
+    '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+  const browser = await browsers.launchPersistentContext(profile, {
+    executablePath: chromium,
+    headless: true,
+    args: [`--remote-debugging-port=${port}`, ...flags.split(' ')],
+  });
+  try {
+    if (cookie) {
+      const [name, value] = cookie.split('=');
+      await browser.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
+    }
+    return await run(url + path, report, port);
+  } finally {
+    await browser.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+async function run(address, report, port) {
   const args = [
     join(HOME, 'node_modules/lighthouse/cli/index.js'),
-    url + path,
+    address,
     '--quiet',
     '--output=json',
     `--output-path=${report}`,
     '--only-categories=performance,accessibility,best-practices',
-    '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync',
-    ...(cookie ? [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`] : []),
+    `--port=${port}`,
+    '--disable-storage-reset',
   ];
-  const { status, stderr } = spawnSync(nodeForApp(), args, {
-    env: { ...process.env, CHROME_PATH: chromium },
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
+  // Not in step with this process: the browser is its child, and has to be heard meanwhile.
+  const { code, output } = await runToEnd(nodeForApp(), args);
+  if (code !== 0) throw new Error(output);
   const { categories, audits, finalDisplayedUrl } = JSON.parse(readFileSync(report, 'utf8'));
   const scores = Object.fromEntries(
     Object.entries(categories).map(([name, { score }]) => [name, Math.round(score * 100)]),
@@ -90,7 +113,9 @@ try {
   for (const [name, page] of Object.entries(pages)) {
     if (options.only && options.only !== name) continue;
     const cookie = await cookieOf(url, page.persona);
-    const runs = Array.from({ length: Number(options.runs) }, () => measure(url, page, cookie, chromium));
+    const runs = [];
+    for (let number = 0; number < Number(options.runs); number += 1)
+      runs.push(await measure(url, page, cookie, chromium));
     const medians = Object.fromEntries(
       Object.keys(wanted).map((category) => [category, median(runs.map(({ scores }) => scores[category]))]),
     );
