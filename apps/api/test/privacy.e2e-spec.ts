@@ -202,7 +202,18 @@ describe('forgetting a person', () => {
       `insert into person_identity (issuer, subject, person_id, linked_at) values ('https://id.example', 'x', $1, now())`,
       [contact.personId],
     );
+    for (const isShared of [false, true])
+      await app.inCoalition(coalition.id, (tx) =>
+        tx.query(
+          `insert into saved_view (coalition_id, id, membership_id, page, name, search, is_shared, recorded_at)
+             values ($1, $2, $3, 'activities', 'Eigen lijst', '', $4, $5)`,
+          [coalition.id, v4(), contact.membershipId, isShared, tx.now],
+        ),
+      );
     await forget(contact).then(({ status }) => expect(status).toBe(201));
+    expect(await stored('select is_shared from saved_view where membership_id = $1', [contact.membershipId])).toEqual([
+      { is_shared: true },
+    ]);
     for (const table of ['person_identity', 'session', 'sign_in_link', 'sign_in_attempt'])
       expect([table, await stored(`select 1 from ${table} where person_id = $1`, [contact.personId])]).toEqual([
         table,

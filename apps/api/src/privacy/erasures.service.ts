@@ -92,6 +92,7 @@ export async function erase(tx: Tx, ctx: Ctx, clock: Clock, whom: Whom, input: E
     throw invalidInput([at('confirmation', 'otherAddress')]);
   if ((await obstacles(tx, ctx, clock, person)).length > 0) throw problem('conflict');
   const { facts, mails } = await eraseIn(tx, person, true);
+  await removeViews(tx, ctx, person.id);
   for (const table of ['sign_in_link', 'my_items_link', 'person_identity'])
     await tx.query(`delete from ${table} where person_id = $1`, [person.id]);
   await tx.query('update sign_in_attempt set person_id = null, address_hash = null where person_id = $1', [person.id]);
