@@ -15,6 +15,8 @@ const open = new Set<string>([
   'GET /api/v1/sign-in-options',
   'POST /api/v1/sign-in-links',
   'POST /api/v1/sessions',
+  'POST /api/v1/sign-in-providers/{key}/departures',
+  'POST /api/v1/sign-in-providers/{key}/sessions',
 ]);
 
 /** What only who keeps the installation finds in a coalition. */
