@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { capital } from '../../lib/use-number-word.ts';
@@ -12,9 +12,11 @@ import { Link } from '../../ui/link.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { ActivityList, IndicatorList } from './chain-lists.tsx';
 import { chainOf, countSignals, type Link as ChainLink } from './chain.ts';
+import { NewSubgoalDialog } from './new-subgoal-dialog.tsx';
 import { indicatorTones, signalTones } from './plan-tones.ts';
 import { indicatorsQuery, subgoalsQuery, timelineQuery, type Activity, type Plan, type Subgoal } from './queries.ts';
 import { SubgoalDialog } from './subgoal-dialog.tsx';
+import { SubgoalTools } from './subgoal-tools.tsx';
 import { useMay } from './use-may.ts';
 
 interface ChainProps {
@@ -24,7 +26,9 @@ interface ChainProps {
 
 /** Goal, subgoals, and per subgoal what contributes to it and what shows whether it comes closer. */
 export function PlanChain({ plan, saving }: ChainProps) {
-  const { t } = useTranslation('plans');
+  const { t } = useTranslation(['plans', 'planning']);
+  const may = useMay();
+  const [isAdding, setAdding] = useState(false);
   const { membership, asOf } = useCoalition();
   const slug = membership.coalitionSlug;
   const { data: subgoals } = useSuspenseQuery(subgoalsQuery(slug, asOf));
@@ -32,20 +36,40 @@ export function PlanChain({ plan, saving }: ChainProps) {
   const { data: timeline } = useSuspenseQuery(timelineQuery(slug, asOf));
   const [edited, setEdited] = useState<Subgoal | null>(null);
   const links = chainOf(plan, subgoals, timeline.activities, indicators);
+  const own = links.flatMap(({ subgoal }) => subgoal ?? []);
   return (
-    <Section title={t('chain.title')}>
+    <Section
+      title={t('chain.title')}
+      aside={
+        may.writeSubgoal && (
+          <Button className="sk-no-print" onClick={() => setAdding(true)}>
+            {t('planning:subgoal.add')}
+          </Button>
+        )
+      }
+    >
       <p className="sk-plan__prose">{t(plan.subgoalIds.length === 0 ? 'chain.noSubgoals' : 'chain.lead')}</p>
       <div className="sk-stack sk-plan__chain">
         {links.map((link) => (
-          <ChainCard key={link.subgoal?.id ?? 'whole'} link={link} onEdit={setEdited} />
+          <ChainCard key={link.subgoal?.id ?? 'whole'} link={link} onEdit={setEdited}>
+            {link.subgoal && <SubgoalTools plan={plan} subgoals={own} subgoal={link.subgoal} saving={saving} />}
+          </ChainCard>
         ))}
       </div>
+      {isAdding && <NewSubgoalDialog plan={plan} onClose={() => setAdding(false)} record={saving.record} />}
       {edited && <SubgoalDialog subgoal={edited} onClose={() => setEdited(null)} record={saving.record} />}
     </Section>
   );
 }
 
-function ChainCard({ link, onEdit }: { link: ChainLink; onEdit: (subgoal: Subgoal) => void }) {
+interface ChainCardProps {
+  link: ChainLink;
+  onEdit: (subgoal: Subgoal) => void;
+  /** What else the coordinator can do with it. */
+  children?: ReactNode;
+}
+
+function ChainCard({ link, onEdit, children }: ChainCardProps) {
   const { t } = useTranslation(['plans', 'words']);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -90,6 +114,7 @@ function ChainCard({ link, onEdit }: { link: ChainLink; onEdit: (subgoal: Subgoa
             {t('plans:subgoal.edit')}
           </Button>
         )}
+        {may.writeSubgoal && children}
       </div>
       <div id={id} className="sk-plan__inside" data-open={isOpen || undefined}>
         <section aria-label={t('plans:chain.activities')}>
