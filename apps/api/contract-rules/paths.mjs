@@ -52,16 +52,21 @@ export function isImplementationFree(document) {
   return [...new Set(found.map((word) => word.toLowerCase()))].map((word) => ({ message: `tells of "${word}"` }));
 }
 
-/** `/activities/{id}/check-ins` needs `/activities`. */
+/** These are listed with the other ways to sign in: `/sign-in-options`. */
+const listedElsewhere = ['/api/v1/sign-in-providers'];
+
+/** `/activities/{id}/check-ins` needs `/activities`; a fact (`/targets/{id}/corrections`) is recorded under what it is about. */
 export function parentExists(paths) {
   const all = Object.keys(paths);
   return all.flatMap((path) => {
     const parent = path.match(/^(.*)\/\{[^}]+\}\/[^/]+$/)?.[1];
     const known =
       !parent ||
+      listedElsewhere.includes(parent) ||
       all.some(
         (other) =>
           other === parent ||
+          other.endsWith(`}/${parent.split('/').at(-1)}`) ||
           (other.startsWith(`${parent}/{`) && other.split('/').length === parent.split('/').length + 1),
       );
     return known ? [] : wrong(`${path} is nested in nothing that exists`);

@@ -234,6 +234,7 @@ describe('every write leaves its trace, in the same transaction', () => {
       'kept_mail',
       'mail',
       'mail_delivery',
+      'my_items_link',
     ]);
   });
 

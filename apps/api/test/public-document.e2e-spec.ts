@@ -94,9 +94,12 @@ describe('what a coalition says of itself', () => {
   afterAll(() => app.stop());
 
   const headOf = (slug: string, language = 'nl') =>
-    app.app
-      .get(PublicDocuments)
-      .headOf({ url: `/${slug}`, params: { slug }, cookies: {}, headers: { 'accept-language': language } } as unknown as FastifyRequest);
+    app.app.get(PublicDocuments).headOf({
+      url: `/${slug}`,
+      params: { slug },
+      cookies: {},
+      headers: { 'accept-language': language },
+    } as unknown as FastifyRequest);
 
   it('is its name, its place and the goal of its plan, once that is no draft', async () => {
     const { id, slug } = await TestCoalition.make(app);

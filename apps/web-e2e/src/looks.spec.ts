@@ -18,6 +18,7 @@ test('on a desk the menu stands beside the page, on a phone below it', async ({ 
     'Indicatoren',
     'Bijeenkomsten',
     'Mijn punten',
+    'Instellingen',
   ]);
   await page.setViewportSize(phone);
   await expect(menu.getByRole('link')).toHaveCount(4);

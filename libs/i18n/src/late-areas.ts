@@ -1,6 +1,11 @@
 import type { Language } from './language.ts';
 import type { activityChanges } from './nl/activity-changes.ts';
 import type { csv } from './nl/csv.ts';
+import type { meetings } from './nl/meetings.ts';
+import type { members } from './nl/members.ts';
+import type { organisations } from './nl/organisations.ts';
+import type { plans } from './nl/plans.ts';
+import type { publicPage } from './nl/public.ts';
 import type { views } from './nl/views.ts';
 import type { door } from './nl/door.ts';
 import type { privacy } from './nl/privacy.ts';
@@ -13,6 +18,11 @@ import type { settings } from './nl/settings.ts';
 export type LateMessages = {
   activityChanges: typeof activityChanges;
   csv: typeof csv;
+  meetings: typeof meetings;
+  members: typeof members;
+  organisations: typeof organisations;
+  plans: typeof plans;
+  public: typeof publicPage;
   views: typeof views;
   door: typeof door;
   privacy: typeof privacy;
@@ -33,6 +43,26 @@ const loads: { [Area in LateArea]: Record<Language, Load<Area>> } = {
   csv: {
     nl: async () => (await import('./nl/csv.ts')).csv,
     en: async () => (await import('./en/csv.ts')).csv,
+  },
+  meetings: {
+    nl: async () => (await import('./nl/meetings.ts')).meetings,
+    en: async () => (await import('./en/meetings.ts')).meetings,
+  },
+  members: {
+    nl: async () => (await import('./nl/members.ts')).members,
+    en: async () => (await import('./en/members.ts')).members,
+  },
+  organisations: {
+    nl: async () => (await import('./nl/organisations.ts')).organisations,
+    en: async () => (await import('./en/organisations.ts')).organisations,
+  },
+  plans: {
+    nl: async () => (await import('./nl/plans.ts')).plans,
+    en: async () => (await import('./en/plans.ts')).plans,
+  },
+  public: {
+    nl: async () => (await import('./nl/public.ts')).publicPage,
+    en: async () => (await import('./en/public.ts')).publicPage,
   },
   door: {
     nl: async () => (await import('./nl/door.ts')).door,

@@ -2,9 +2,14 @@ import { activityChanges as englishActivityChanges } from './en/activity-changes
 import { commandLine as englishCommandLine } from './en/command-line.ts';
 import { csv as englishCsv } from './en/csv.ts';
 import { mails as englishMails } from './en/mails.ts';
+import { meetings as englishMeetings } from './en/meetings.ts';
+import { members as englishMembers } from './en/members.ts';
+import { organisations as englishOrganisations } from './en/organisations.ts';
 import { planFiles as englishPlanFiles } from './en/plan-files.ts';
 import { privacy as englishPrivacy } from './en/privacy.ts';
 import { planning as englishPlanning } from './en/planning.ts';
+import { plans as englishPlans } from './en/plans.ts';
+import { publicPage as englishPublicPage } from './en/public.ts';
 import { problems as englishProblems } from './en/problems.ts';
 import { door as englishDoor } from './en/door.ts';
 import { search as englishSearch } from './en/search.ts';
@@ -17,9 +22,14 @@ import { activityChanges as dutchActivityChanges } from './nl/activity-changes.t
 import { commandLine as dutchCommandLine } from './nl/command-line.ts';
 import { csv as dutchCsv } from './nl/csv.ts';
 import { mails as dutchMails } from './nl/mails.ts';
+import { meetings as dutchMeetings } from './nl/meetings.ts';
+import { members as dutchMembers } from './nl/members.ts';
+import { organisations as dutchOrganisations } from './nl/organisations.ts';
 import { planFiles as dutchPlanFiles } from './nl/plan-files.ts';
 import { privacy as dutchPrivacy } from './nl/privacy.ts';
 import { planning as dutchPlanning } from './nl/planning.ts';
+import { plans as dutchPlans } from './nl/plans.ts';
+import { publicPage as dutchPublicPage } from './nl/public.ts';
 import { problems as dutchProblems } from './nl/problems.ts';
 import { door as dutchDoor } from './nl/door.ts';
 import { search as dutchSearch } from './nl/search.ts';
@@ -41,6 +51,11 @@ export const messages: Record<Language, Dutch> = {
     ...dutch,
     commandLine: dutchCommandLine,
     mails: dutchMails,
+    meetings: dutchMeetings,
+    members: dutchMembers,
+    organisations: dutchOrganisations,
+    plans: dutchPlans,
+    public: dutchPublicPage,
     planFiles: dutchPlanFiles,
     privacy: dutchPrivacy,
     planning: dutchPlanning,
@@ -56,6 +71,11 @@ export const messages: Record<Language, Dutch> = {
     ...english,
     commandLine: englishCommandLine,
     mails: englishMails,
+    meetings: englishMeetings,
+    members: englishMembers,
+    organisations: englishOrganisations,
+    plans: englishPlans,
+    public: englishPublicPage,
     planFiles: englishPlanFiles,
     privacy: englishPrivacy,
     planning: englishPlanning,

@@ -1,7 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { meetingQuery, meetingsQuery } from '../features/meetings/queries.ts';
 import { tasksQuery } from '../features/meetings/tasks.ts';
+import { needTexts } from '../lib/i18n.ts';
 import { coalitionRoute } from './coalition.route.tsx';
+
+const screen = (name: 'MeetingsScreen' | 'MeetingScreen' | 'NewMeetingScreen' | 'EditMeetingScreen') =>
+  lazyRouteComponent(async () => {
+    const [screens] = await Promise.all([import('./meetings.screens.tsx'), needTexts('meetings')]);
+    return screens;
+  }, name);
 
 /** The day that is looked back to. */
 const lookingBack = ({ search }: { search: { asOf?: string } }) => ({ asOf: search.asOf ?? null });
@@ -11,13 +18,13 @@ const listRoute = createRoute({
   path: 'meetings',
   loaderDeps: lookingBack,
   loader: ({ context, params, deps }) => context.queryClient.ensureQueryData(meetingsQuery(params.slug, deps.asOf)),
-  component: lazyRouteComponent(() => import('./meetings.screens.tsx'), 'MeetingsScreen'),
+  component: screen('MeetingsScreen'),
 });
 
 const newRoute = createRoute({
   getParentRoute: () => coalitionRoute,
   path: 'meetings/new',
-  component: lazyRouteComponent(() => import('./meetings.screens.tsx'), 'NewMeetingScreen'),
+  component: screen('NewMeetingScreen'),
 });
 
 const oneRoute = createRoute({
@@ -28,7 +35,7 @@ const oneRoute = createRoute({
     void queryClient.prefetchQuery(tasksQuery(slug, meetingId, deps.asOf));
     return queryClient.ensureQueryData(meetingQuery(slug, meetingId, deps.asOf));
   },
-  component: lazyRouteComponent(() => import('./meetings.screens.tsx'), 'MeetingScreen'),
+  component: screen('MeetingScreen'),
 });
 
 const editRoute = createRoute({
@@ -36,7 +43,7 @@ const editRoute = createRoute({
   path: 'meetings/$meetingId/edit',
   loader: ({ context, params: { slug, meetingId } }) =>
     context.queryClient.ensureQueryData(meetingQuery(slug, meetingId, null)),
-  component: lazyRouteComponent(() => import('./meetings.screens.tsx'), 'EditMeetingScreen'),
+  component: screen('EditMeetingScreen'),
 });
 
 /** The meetings of a coalition: all of them, one, a new one, and the texts of one. */

@@ -8,10 +8,14 @@ import {
   partnerQuery,
   partnersQuery,
 } from '../features/organisations/queries.ts';
+import { needTexts } from '../lib/i18n.ts';
 import { textOf } from '../lib/search.ts';
 import { coalitionRoute } from './coalition.route.tsx';
 
-const screens = () => import('./organisations.screens.tsx');
+const screens = async () => {
+  const [loaded] = await Promise.all([import('./organisations.screens.tsx'), needTexts('organisations', 'members')]);
+  return loaded;
+};
 
 /** The day that is looked back to. */
 const lookingBack = ({ search }: { search: { asOf?: string } }) => ({ asOf: search.asOf ?? null });

@@ -18,7 +18,7 @@ const whichPlan = (search: Record<string, unknown>): { id?: string } => {
 
 const screen = (name: 'PlanScreen' | 'EditPlanScreen' | 'NewPlanScreen' | 'PlansScreen') =>
   lazyRouteComponent(async () => {
-    const [screens] = await Promise.all([import('./plan.screens.tsx'), needTexts('planning')]);
+    const [screens] = await Promise.all([import('./plan.screens.tsx'), needTexts('planning', 'plans')]);
     return screens;
   }, name);
 

@@ -20,7 +20,7 @@ const known = (id: string) => {
 
 const screen = (name: 'EvaluationScreen' | 'NextPlanScreen' | 'ComparisonScreen') =>
   lazyRouteComponent(async () => {
-    const [screens] = await Promise.all([import('./succession.screens.tsx'), needTexts('planning')]);
+    const [screens] = await Promise.all([import('./succession.screens.tsx'), needTexts('planning', 'plans')]);
     return screens;
   }, name);
 

@@ -4,13 +4,8 @@ import { auth } from './auth.ts';
 import { commitments } from './commitments.ts';
 import { common } from './common.ts';
 import { indicators } from './indicators.ts';
-import { meetings } from './meetings.ts';
-import { members } from './members.ts';
 import { myItems } from './my-items.ts';
-import { organisations } from './organisations.ts';
 import { overview } from './overview.ts';
-import { plans } from './plans.ts';
-import { publicPage } from './public.ts';
 import { words } from './words.ts';
 
 /** Everything that a page of the web may say, one namespace per area. */
@@ -20,13 +15,8 @@ export const webMessages = {
   overview,
   activities,
   commitments,
-  organisations,
   indicators,
-  plans,
-  meetings,
-  members,
   myItems,
-  public: publicPage,
   auth,
   audit,
 };
