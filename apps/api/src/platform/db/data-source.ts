@@ -8,6 +8,17 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
+/**
+ * Between two owners a connection has nobody who listens, and one that breaks just then would end the process. Whoever uses it next
+ * is told by its query.
+ */
+class SteadyClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 /** The application's connections. `logger` lets the tests count round trips. */
 export function appDataSource(url: string, entities: MixedList<new () => object>, logger?: Logger): DataSource {
   return new DataSource({
@@ -17,7 +28,7 @@ export function appDataSource(url: string, entities: MixedList<new () => object>
     namingStrategy: new SnakeNaming(),
     ...(logger ? { logger, logging: ['query'] } : { logging: false }),
     applicationName: 'samenkoers',
-    extra: { max: 10, connectionTimeoutMillis: 5000, idleTimeoutMillis: 60_000 },
+    extra: { Client: SteadyClient, max: 10, connectionTimeoutMillis: 5000, idleTimeoutMillis: 60_000 },
   });
 }
 
