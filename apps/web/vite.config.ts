@@ -2,12 +2,19 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { baseTokens } from './design-tokens.ts';
+import { sharedFile } from './chunks.ts';
 import { onlyOurLanguages } from './react-aria-languages.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** In development the API runs beside Vite; in production it serves what is built here. */
 const api = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000';
+
+const firstVisits = {
+  everybody: here('src/main-public.tsx'),
+  application: here('src/main.tsx'),
+  screens: [here('src/routes/overview.screens.tsx')],
+};
 
 export default defineConfig({
   root: here('.'),
@@ -31,6 +38,19 @@ export default defineConfig({
     rolldownOptions: {
       input: [here('index.html'), here('public.html')],
       treeshake: { moduleSideEffects: [{ test: /[\\/]libs[\\/]/, sideEffects: false }] },
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: sharedFile(firstVisits),
+              debugName: 'shared by first visits',
+              minShareCount: 2,
+              // Else a part of a package that one page leaves out would come along with the package.
+              includeDependenciesRecursively: false,
+            },
+          ],
+        },
+      },
     },
   },
 });

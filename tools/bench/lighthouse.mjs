@@ -18,11 +18,18 @@ import { chromium as browsers } from '@playwright/test';
 const VERSION = '13.5.0';
 const HOME = join(ROOT, 'dist/.lighthouse');
 const wanted = { performance: 95, accessibility: 100, 'best-practices': 100 };
+const metrics = {
+  'first paint': 'first-contentful-paint',
+  'largest paint': 'largest-contentful-paint',
+  'speed index': 'speed-index',
+  blocking: 'total-blocking-time',
+  shift: 'cumulative-layout-shift',
+};
 const pages = {
   'public page': { path: '/pijnacker-nootdorp' },
   'sign in': { path: '/sign-in' },
   overview: { path: '/app/pijnacker-nootdorp', persona: 'coordinator' },
-  'my items': { path: '/app/my-items', persona: 'contact' },
+  'my items': { path: '/app/pijnacker-nootdorp/my-items', persona: 'contact' },
 };
 const say = (line) => process.stdout.write(`${line}\n`);
 const { values: options } = parseArgs({
@@ -100,7 +107,8 @@ async function run(address, report, port) {
   const faults = Object.values(audits).filter(
     ({ score, scoreDisplayMode }) => score === 0 && scoreDisplayMode === 'binary',
   );
-  return { scores, finalDisplayedUrl, faults: faults.map(({ id }) => id) };
+  const times = Object.fromEntries(Object.entries(metrics).map(([name, id]) => [name, audits[id].numericValue]));
+  return { scores, times, finalDisplayedUrl, faults: faults.map(({ id }) => id) };
 }
 
 const dir = mkdtempSync(join(tmpdir(), 'samenkoers-lighthouse-'));
@@ -123,6 +131,8 @@ try {
     say(
       `${name.padEnd(12)} ${JSON.stringify(medians)} at ${runs[0].finalDisplayedUrl}${missed.length > 0 ? `  below: ${missed.join(', ')} ${runs[0].faults.join(' ')}` : ''}`,
     );
+    const times = Object.keys(metrics).map((metric) => [metric, median(runs.map(({ times }) => times[metric]))]);
+    say(times.map(([metric, value]) => `  ${metric} ${value < 1 ? value.toFixed(3) : Math.round(value)}`).join(''));
     if (missed.length > 0) process.exitCode = 1;
   }
 } catch (error) {

@@ -8,8 +8,10 @@ import type { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import { AppModule } from './app.module.ts';
 import { serveContract } from './openapi.ts';
+import { sessionCookie } from './platform/auth/sessions.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
+import { compressAnswers } from './platform/http/compress.ts';
 import { addHeaders } from './platform/http/headers.ts';
 import { acceptJsonOnly } from './platform/http/json-bodies.ts';
 import { watchMethods } from './platform/http/methods.ts';
@@ -63,11 +65,15 @@ export async function setup({ config, source, clock, isDemo, log }: Parts): Prom
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(cookie as never);
   await addHeaders(fastify as never, clock);
+  await compressAnswers(fastify as never);
   logRequests(fastify as never);
   serveMetrics(fastify as never, { token: config.operations.metricsToken, pool: () => poolOf(source) });
   serveSecurityTxt(fastify as never, { ...config.operations, publicUrl: config.publicUrl, clock });
   if (config.webDir)
-    await serveWeb(fastify as never, config.webDir, (request) => app.get(PublicDocuments).headOf(request));
+    await serveWeb(fastify as never, config.webDir, {
+      publicHead: (request) => app.get(PublicDocuments).headOf(request),
+      isSignedIn: ({ cookies }) => cookies[sessionCookie] !== undefined,
+    });
   serveContract(app);
   await app.init();
   await fastify.ready();

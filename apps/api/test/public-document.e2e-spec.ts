@@ -1,8 +1,11 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { compressAnswers } from '../src/platform/http/compress.ts';
+import { type FirstView, FirstViews } from '../src/platform/http/first-view.ts';
 import { type PageHead, withHead } from '../src/platform/http/page-head.ts';
 import { serveWeb } from '../src/platform/http/serve-web.ts';
 import { PublicDocuments } from '../src/public/public-documents.service.ts';
@@ -21,13 +24,74 @@ const head: PageHead = {
 
 describe('the head of a document', () => {
   it('says what the page is, and is safe whatever somebody called it', () => {
-    const html = withHead(page, head);
+    const view: FirstView = { scripts: ['/assets/a.js'], styles: ['/assets/a.css'], data: [`${head.data}?a=1&b="2"`] };
+    const html = withHead(page, head, view);
     expect(html).toContain('<html lang="en" class="x">');
     expect(html).toContain('<title>Samen &amp; &quot;verder&quot; · &lt;b&gt;Stad&lt;/b&gt;</title>');
     expect(html).toContain('name="description" content="Doel: &quot;$1&quot; &amp; &lt;script&gt;"');
-    expect(html).toContain('<link rel="preload" as="fetch" crossorigin href="/api/v1/coalitions/stad/public-page" />');
+    expect(html).toContain('crossorigin href="/api/v1/coalitions/stad/public-page?a=1&amp;b=&quot;2&quot;" />');
+    expect(html).toContain('<link rel="modulepreload" crossorigin href="/assets/a.js" />');
+    expect(html).toContain('<link rel="preload" as="style" crossorigin href="/assets/a.css" />');
   });
 });
+
+describe('the first view of a page', () => {
+  let folder: string;
+  let views: FirstViews;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'samenkoers-views-'));
+    await mkdir(join(folder, '.vite'));
+    await writeFile(join(folder, '.vite/manifest.json'), JSON.stringify(manifest));
+    views = new FirstViews(folder);
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('names what the screen and its texts import, but not what the document names already', () => {
+    expect(views.page('/app/stad', '', 'en', true)).toEqual({
+      scripts: ['/assets/texts-en.js', '/assets/overview.js', '/assets/card.js'],
+      styles: ['/assets/card.css'],
+      data: ['/api/v1/me', '/api/v1/coalitions/stad/overview'],
+    });
+  });
+
+  it.each([
+    ['/app/stad', 'asOf=2026-06-30', ['/api/v1/me', '/api/v1/coalitions/stad/overview?asOf=2026-06-30']],
+    ['/app/stad', 'asOf=gisteren', ['/api/v1/me', '/api/v1/coalitions/stad/overview']],
+    ['/app/stad/my-items', '', ['/api/v1/me', '/api/v1/me/items']],
+    ['/app/stad/activities/1', 'q=x', ['/api/v1/me']],
+    ['/sign-in', 'from=x', ['/api/v1/demo', '/api/v1/sign-in-options']],
+    ['/', '', ['/api/v1/me']],
+    ['/app/%22stad', '', ['/api/v1/me']],
+  ])('%s?%s asks for its data at once', (path, query, data) => {
+    expect(views.page(path, query, 'nl', true).data).toEqual(data);
+  });
+
+  it('asks for nothing personal when nobody is signed in', () => {
+    expect(views.page('/app/stad', '', 'nl', false)).toEqual({
+      scripts: ['/assets/texts-nl.js'],
+      styles: [],
+      data: [],
+    });
+  });
+
+  it('is only a hint: without a list of files it names none', () => {
+    expect(new FirstViews('/nergens').page('/app/stad', '', 'nl', true).scripts).toEqual([]);
+  });
+});
+
+const manifest = {
+  'index.html': { file: 'assets/index.js', imports: ['_shared.js'], css: ['assets/base.css'] },
+  '_shared.js': { file: 'assets/shared.js' },
+  '_card.js': {
+    file: 'assets/card.js',
+    imports: ['_shared.js', 'index.html'],
+    css: ['assets/base.css', 'assets/card.css'],
+  },
+  'src/routes/overview.screens.tsx': { file: 'assets/overview.js', imports: ['_card.js', '_shared.js'] },
+  '../../libs/i18n/src/nl/web-messages.ts': { file: 'assets/texts-nl.js' },
+  '../../libs/i18n/src/en/web-messages.ts': { file: 'assets/texts-en.js' },
+};
 
 describe('the documents', () => {
   let folder: string;
@@ -39,10 +103,15 @@ describe('the documents', () => {
     await writeFile(join(folder, 'index.html'), 'the application');
     await writeFile(join(folder, 'public.html'), page);
     server = fastify();
-    await serveWeb(server, folder, async ({ params }) => {
-      const { slug } = params as { slug: string };
-      if (slug === 'broken') throw new Error('The database is away.');
-      return slug === 'stad' ? head : null;
+    await compressAnswers(server);
+    await serveWeb(server, folder, {
+      isSignedIn: ({ headers }) => headers.cookie !== undefined,
+      publicHead: async ({ params }) => {
+        const { slug } = params as { slug: string };
+        if (slug === 'broken') throw new Error('The database is away.');
+        if (slug === 'long') return { ...head, description: 'Samen verder. '.repeat(200) };
+        return slug === 'stad' ? head : null;
+      },
     });
     await server.ready();
   });
@@ -64,6 +133,16 @@ describe('the documents', () => {
     expect(answer.statusCode).toBe(status);
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(answer.body).toContain(text);
+  });
+
+  it.each(['br', 'gzip'])('is sent compressed to who takes %s, and as it is to who does not', async (encoding) => {
+    const answer = await server.inject({ url: '/long', headers: { 'accept-encoding': encoding } });
+    expect(answer.headers['content-encoding']).toBe(encoding);
+    const body = encoding === 'br' ? brotliDecompressSync(answer.rawPayload) : gunzipSync(answer.rawPayload);
+    const plain = await server.inject('/long');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(body.toString()).toBe(plain.body);
+    expect(answer.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2);
   });
 
   it('comes back from a slash too many', async () => {

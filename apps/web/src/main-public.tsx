@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import 'virtual:base-tokens.css';
@@ -18,14 +18,18 @@ async function start(): Promise<void> {
     createI18n(preferredLanguage(), loadPublicMessages),
     queryClient.prefetchQuery(publicPageQuery(slug)),
   ]);
-  createRoot(document.getElementById('root')!).render(
-    <StrictMode>
-      <I18nextProvider i18n={texts}>
-        <QueryClientProvider client={queryClient}>
-          <PublicDocument slug={slug} />
-        </QueryClientProvider>
-      </I18nextProvider>
-    </StrictMode>,
+  const root = createRoot(document.getElementById('root')!);
+  // In pieces, so that a slow phone goes on answering its owner meanwhile.
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <I18nextProvider i18n={texts}>
+          <QueryClientProvider client={queryClient}>
+            <PublicDocument slug={slug} />
+          </QueryClientProvider>
+        </I18nextProvider>
+      </StrictMode>,
+    ),
   );
   // A link to a part of the page came before the part was there.
   if (location.hash !== '')

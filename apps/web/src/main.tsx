@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'virtual:base-tokens.css';
 import { App } from './app/app.tsx';
@@ -12,10 +13,9 @@ async function start(): Promise<void> {
   const queryClient = createQueryClient();
   const router = createAppRouter(queryClient);
   const [texts] = await Promise.all([createI18n(preferredLanguage()), router.load()]);
-  const root = document.getElementById('root')!;
-  createRoot(root, { onCaughtError: logUnforeseen }).render(
-    <App router={router} queryClient={queryClient} texts={texts} />,
-  );
+  const root = createRoot(document.getElementById('root')!, { onCaughtError: logUnforeseen });
+  // In pieces, so that a slow phone goes on answering its owner meanwhile.
+  startTransition(() => root.render(<App router={router} queryClient={queryClient} texts={texts} />));
 }
 
 /** What the API refused, or a connection that was lost, is shown on the page. */

@@ -1,4 +1,5 @@
 import type { Language } from '../auth/ctx.ts';
+import { escapeText, type FirstView, linksOf } from './first-view.ts';
 
 /** What a document says in its head: what it is, and which data the page will ask for. */
 export interface PageHead {
@@ -10,23 +11,23 @@ export interface PageHead {
 }
 
 /** A built page with this head in place of its own. */
-export function withHead(page: string, { language, title, description, data }: PageHead): string {
-  const [safeTitle, safeDescription] = [escape(title), escape(description)];
+export function withHead(page: string, { language, title, description }: PageHead, view: FirstView): string {
+  const [safeTitle, safeDescription] = [escapeText(title), escapeText(description)];
   const head = [
     `<title>${safeTitle}</title>`,
     `<meta property="og:type" content="website" />`,
     `<meta property="og:title" content="${safeTitle}" />`,
     `<meta property="og:description" content="${safeDescription}" />`,
-    `<link rel="preload" as="fetch" crossorigin href="${escape(data)}" />`,
   ].join('');
-  return page
-    .replace(/<html lang="\w+"/, () => `<html lang="${language}"`)
+  const described = page
     .replace(/(<meta\s+name="description"\s+content=")[^"]*/, (_all, start: string) => start + safeDescription)
     .replace(/<title>[^<]*<\/title>/, () => head);
+  return withFirstView(described, language, view);
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+/** A built page in this language that fetches at once what its first view needs. */
+export function withFirstView(page: string, language: Language, view: FirstView): string {
+  return page
+    .replace(/<html lang="\w+"/, () => `<html lang="${language}"`)
+    .replace('</head>', () => `${linksOf(view)}</head>`);
 }

@@ -1,20 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type PageHead, withHead } from './page-head.ts';
-
-const brotli = promisify(brotliCompress);
+import { FirstViews } from './first-view.ts';
+import { languageOf } from './language.ts';
+import { type PageHead, withFirstView, withHead } from './page-head.ts';
 
 /** The head of the public page at an address; null where there is none. */
 export type PublicHead = (request: FastifyRequest) => Promise<PageHead | null>;
 
+export interface WebParts {
+  readonly publicHead: PublicHead;
+  /** Whether a request seems to come from somebody who is signed in; the API finds out. */
+  readonly isSignedIn: (request: FastifyRequest) => boolean;
+}
+
 /** Serves the built web application: hashed assets for ever, the pages themselves fresh every time. */
-export async function serveWeb(app: FastifyInstance, webDir: string, publicHead: PublicHead): Promise<void> {
+export async function serveWeb(
+  app: FastifyInstance,
+  webDir: string,
+  { publicHead, isSignedIn }: WebParts,
+): Promise<void> {
   const page = await readFile(join(webDir, 'index.html'), 'utf8');
   const publicPage = await readFile(join(webDir, 'public.html'), 'utf8');
+  const views = new FirstViews(webDir);
   await app.register(fastifyStatic, {
     root: join(webDir, 'assets'),
     prefix: '/assets/',
@@ -24,8 +33,8 @@ export async function serveWeb(app: FastifyInstance, webDir: string, publicHead:
     preCompressed: true,
     decorateReply: false,
   });
-  const asPage = (reply: FastifyReply) => reply.header('Cache-Control', 'no-cache').type('text/html; charset=utf-8');
-  const compressed = await brotli(page);
+  const asPage = (reply: FastifyReply) =>
+    reply.headers({ 'Cache-Control': 'no-cache', Vary: 'Accept-Language, Cookie' }).type('text/html; charset=utf-8');
   for (const path of [
     '/',
     '/sign-in',
@@ -39,9 +48,10 @@ export async function serveWeb(app: FastifyInstance, webDir: string, publicHead:
     '/app/*',
   ])
     app.get(path, (request, reply) => {
-      const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
-      void asPage(reply).header('Vary', 'Accept-Encoding');
-      return takesBrotli ? reply.header('Content-Encoding', 'br').send(compressed) : reply.send(page);
+      const [address, query = ''] = request.url.split('?');
+      const language = languageOf(request);
+      const view = views.page(address ?? '', query, language, isSignedIn(request));
+      return asPage(reply).send(withFirstView(page, language, view));
     });
   // Everybody's page of a coalition is a document of its own: it paints another frame, and needs little of the application.
   app.get('/:slug', async (request, reply) => {
@@ -49,7 +59,7 @@ export async function serveWeb(app: FastifyInstance, webDir: string, publicHead:
     const head = await publicHead(request).catch(() => undefined);
     // Without the database the page itself says that it did not work, and tries again.
     if (!head) return asPage(reply.code(head === null ? 404 : 503)).send(publicPage);
-    return asPage(reply).header('Vary', 'Accept-Language, Cookie').send(withHead(publicPage, head));
+    return asPage(reply).send(withHead(publicPage, head, views.publicPage(head.language, head.data)));
   });
   // Nothing lies deeper: a person reads so on a page, a program in a problem.
   app.get('/:slug/*', (request, reply) => {

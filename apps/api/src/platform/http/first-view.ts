@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Language } from '../auth/ctx.ts';
+
+/**
+ * What the first view of a page loads: named in the head of its document, so that it comes beside the first script instead of after
+ * it. It is only a hint; a page that is not known here finds everything by itself, a little later.
+ */
+export interface FirstView {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+  /** Addresses of the API that the page asks for at once. */
+  readonly data: readonly string[];
+}
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+}
+
+type Manifest = Readonly<Record<string, Chunk>>;
+
+/** The source that draws a page of a coalition, by the first part of its path; the build knows in which files it ended up. */
+const screens: Readonly<Record<string, string>> = {
+  '': 'src/routes/overview.screens.tsx',
+  'my-items': 'src/features/my-items/my-items-page.tsx',
+  activities: 'src/routes/activities.screens.tsx',
+  commitments: 'src/routes/commitments.screens.tsx',
+  organisations: 'src/routes/organisations.screens.tsx',
+  plan: 'src/routes/plan.screens.tsx',
+  indicators: 'src/routes/indicators.screens.tsx',
+  meetings: 'src/routes/meetings.screens.tsx',
+};
+
+export class FirstViews {
+  private readonly manifest: Manifest;
+
+  constructor(webDir: string) {
+    const file = join(webDir, '.vite/manifest.json');
+    this.manifest = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
+  }
+
+  /** Of everybody's page of a coalition. */
+  publicPage(language: Language, data: string): FirstView {
+    return this.of('public.html', [textsOf(language, 'public')], [data]);
+  }
+
+  /** Of a page of the application; `search` with its question mark. What is personal is only asked for who seems to be signed in. */
+  page(path: string, search: string, language: Language, isSignedIn: boolean): FirstView {
+    const texts = textsOf(language, 'web');
+    const [, app, slug, section = ''] = path.split('/');
+    if (app === 'sign-in')
+      return this.of(
+        'index.html',
+        [texts, 'src/routes/start.screens.tsx'],
+        ['/api/v1/demo', '/api/v1/sign-in-options'],
+      );
+    if (app !== 'app' || !slug || !/^[a-z0-9-]+$/.test(slug) || !isSignedIn)
+      return this.of('index.html', [texts], isSignedIn ? ['/api/v1/me'] : []);
+    const screen = screens[section];
+    return this.of(
+      'index.html',
+      [texts, ...(screen ? [screen] : [])],
+      ['/api/v1/me', ...dataOf(slug, section, search)],
+    );
+  }
+
+  private of(entry: string, sources: readonly string[], data: readonly string[]): FirstView {
+    const named = this.chunksOf([entry]);
+    const chunks = [...this.chunksOf(sources)].filter((chunk) => !named.has(chunk));
+    const unique = (files: readonly string[]) => [...new Set(files)].map((file) => `/${file}`);
+    const already = new Set([...named].flatMap(({ css = [] }) => css));
+    return {
+      scripts: unique(chunks.map(({ file }) => file)),
+      styles: unique(chunks.flatMap(({ css = [] }) => css).filter((file) => !already.has(file))),
+      data,
+    };
+  }
+
+  /** With everything that these import. */
+  private chunksOf(sources: readonly string[], found = new Set<Chunk>()): Set<Chunk> {
+    for (const source of sources) {
+      const chunk = this.manifest[source];
+      if (!chunk || found.has(chunk)) continue;
+      found.add(chunk);
+      this.chunksOf(chunk.imports ?? [], found);
+    }
+    return found;
+  }
+}
+
+const textsOf = (language: Language, of: 'web' | 'public') => `../../libs/i18n/src/${language}/${of}-messages.ts`;
+
+/** Only what the page asks for in these very words: anything else would be fetched twice. */
+function dataOf(slug: string, section: string, search: string): string[] {
+  if (section === 'my-items') return ['/api/v1/me/items'];
+  if (section !== '') return [];
+  const asOf = new URLSearchParams(search).get('asOf');
+  const day = asOf !== null && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? `?asOf=${asOf}` : '';
+  return [`/api/v1/coalitions/${slug}/overview${day}`];
+}
+
+/** As elements of the head. */
+export function linksOf({ scripts, styles, data }: FirstView): string {
+  return [
+    ...data.map((href) => `<link rel="preload" as="fetch" crossorigin href="${escapeText(href)}" />`),
+    ...styles.map((href) => `<link rel="preload" as="style" crossorigin href="${href}" />`),
+    ...scripts.map((href) => `<link rel="modulepreload" crossorigin href="${href}" />`),
+  ].join('');
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Safe within an element or an attribute in double quotes. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+}

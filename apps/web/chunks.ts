@@ -1,0 +1,33 @@
+/** What we use of the bundler's view of a module. */
+interface Modules {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
+/**
+ * In which file of the build a shared module goes. Each file is a request of its own, and on a phone every six of them cost a
+ * round trip, so that what pages share comes in three: what every document needs, what the application needs, and what its
+ * screens share. What one page alone uses stays with that page.
+ *
+ * @param entries source files, as they begin what a person loads
+ */
+export function sharedFile(entries: { everybody: string; application: string; screens: readonly string[] }) {
+  const reached = new Map<string, ReadonlySet<string>>();
+  const reachedFrom = (entry: string, modules: Modules) => {
+    const known = reached.get(entry) ?? reach(entry, modules);
+    reached.set(entry, known);
+    return known;
+  };
+  return (id: string, modules: Modules): string | null => {
+    const isIn = (entry: string) => reachedFrom(entry, modules).has(id);
+    const isForEverybody = isIn(entries.everybody);
+    if (isIn(entries.application)) return isForEverybody ? 'base' : 'application';
+    return entries.screens.some(isIn) && !isForEverybody ? 'screens' : null;
+  };
+}
+
+/** A module and everything that it imports at once. */
+function reach(entry: string, modules: Modules): ReadonlySet<string> {
+  const found = new Set([entry]);
+  for (const id of found) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  return found;
+}
