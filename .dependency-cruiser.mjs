@@ -3,6 +3,7 @@ const features = [
   'coalitions',
   'organisations',
   'members',
+  'deliveries',
   'privacy',
   'plans',
   'commitments',

@@ -4,6 +4,7 @@ import { TasksModule } from './activities/tasks.module.ts';
 import { AgendasModule } from './agendas/agendas.module.ts';
 import { CoalitionsModule } from './coalitions/coalitions.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
+import { DeliveriesModule } from './deliveries/deliveries.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { HealthController } from './health/health.controller.ts';
 import { IndicatorsModule } from './indicators/indicators.module.ts';
@@ -30,6 +31,7 @@ export class AppModule {
         CoalitionsModule,
         OrganisationsModule,
         MembersModule,
+        DeliveriesModule,
         PrivacyModule,
         PlansModule,
         CommitmentsModule,

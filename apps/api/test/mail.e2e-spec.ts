@@ -131,6 +131,34 @@ beforeEach(() => {
 });
 afterEach(() => app.source.query('delete from mail_delivery'));
 
+describe('the address that a mail went to', () => {
+  const hashes = (id: string) =>
+    app.inCoalition(coalition.id, (tx) =>
+      tx.query<{ failure: string | null; isTheirs: boolean | null }>(
+        `select failure, address_hash = address_hash(upper(p.email)) as "isTheirs" from mail
+         join membership m on m.id = mail.membership_id join person p on p.id = m.person_id where mail.id = $1`,
+        [id],
+      ),
+    );
+
+  it('is noted as a hash when it took the mail, and when it refused it for good', async () => {
+    const taken = await write();
+    await send();
+    expect(await hashes(taken)).toEqual([{ failure: null, isTheirs: true }]);
+    server.refusals = [{ at: 'recipient', code: 550 }];
+    const refused = await write();
+    await send();
+    expect(await hashes(refused)).toEqual([{ failure: 'refused (EENVELOPE 550)', isTheirs: true }]);
+  });
+
+  it('is not while it was only told to come back later', async () => {
+    server.refusals = [{ at: 'recipient', code: 450 }];
+    const waiting = await write();
+    await send();
+    expect(await hashes(waiting)).toEqual([{ failure: null, isTheirs: null }]);
+  });
+});
+
 describe('a mail in the outbox', () => {
   it('is sent after the commit, in plain text and HTML, with a link and nothing of anybody else', async () => {
     const id = await write();

@@ -69,6 +69,38 @@ describe('POST /sign-in-links', () => {
     expect(mail?.text).toContain(`\n\n${mail?.link}\n\n`);
   });
 
+  it('leads to the page that one wanted, behind the #, and keeps it no longer than the mail', async () => {
+    const returnTo = `/app/${coalition.slug}/activities?q=koffie`;
+    await app
+      .as(null)
+      .post('/sign-in-links')
+      .send({ email: await addressOf(member), returnTo: `${returnTo}#geheim` })
+      .expect(202);
+    const [mail] = await mails();
+    const [, token, to] = /\/sign-in\/link#([\w-]{43})&to=(\S+)$/.exec(mail?.link ?? '') ?? [];
+    expect(decodeURIComponent(to ?? '')).toBe(returnTo);
+    expect(new URL(mail?.link ?? '').search).toBe('');
+    expect(await app.source.query('select 1 from mail_delivery')).toEqual([]);
+    await spend(token).expect(201);
+  });
+
+  it.each([
+    '//evil.example',
+    'https://evil.example/app/x',
+    '/\\\\evil.example',
+    '/app/%2e%2e//evil.example',
+    '/sign-in',
+    '',
+    7,
+    null,
+  ])('refuses to lead to %j, with every other fault', async (returnTo) => {
+    const answer = await app.as(null).post('/sign-in-links').send({ email: 'geen adres', returnTo });
+    expectProblem(answer, 400, 'invalid-input');
+    const pointers = answer.body.errors.map(({ pointer }: { pointer: string }) => pointer);
+    expect(pointers.sort()).toEqual(['/email', '/returnTo']);
+    expect(await app.source.query('select 1 from mail_delivery')).toEqual([]);
+  });
+
   it('keeps no token: not in the queue, and in the links only its hash', async () => {
     const token = await tokenFor(member);
     const rows = await app.source.query(

@@ -406,6 +406,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coalitions/{slug}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was mailed and what became of it, the newest first. */
+        get: operations["Deliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/deliveries/{id}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a mail that failed again, once. */
+        post: operations["Deliveries_sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/data": {
         parameters: {
             query?: never;
@@ -1938,6 +1972,11 @@ export interface components {
              * @description The address that the link is mailed to, if we know it.
              */
             email: string;
+            /**
+             * @description The page that one wanted to see; the link leads there once it has signed in. It stands behind the # of the link.
+             * @example /app/voorbeeldstad/activities
+             */
+            returnTo?: string;
         };
         SessionInput: {
             /** @description What stands behind the # of the link. */
@@ -2251,6 +2290,59 @@ export interface components {
              * @description A contact of the organisation; null ends the appointment.
              */
             membershipId: string | null;
+        };
+        /** @enum {string} */
+        DeliveryState: "waiting" | "sent" | "failed" | "sentAgain";
+        /**
+         * @description What it is: an invitation, a question.
+         * @enum {string}
+         */
+        DeliverySubject: "invitation" | "askUpdate" | "askAdjustment" | "questionAssessment";
+        /**
+         * @description Why it failed; `refused` is what the mail server said, for good.
+         * @enum {string}
+         */
+        DeliveryFailure: "refused" | "expired" | "interrupted" | "unknown" | "noRecipient";
+        DeliveryDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description What it is: an invitation, a question. */
+            subject: components["schemas"]["DeliverySubject"];
+            /** @description The title of what it is about; null when it is about nothing in particular. */
+            about: string | null;
+            /**
+             * Format: uuid
+             * @description The member whom it is for; null when it is for the mailbox of an organisation.
+             */
+            membershipId: string | null;
+            /** Format: uuid */
+            organisationId: string | null;
+            /** @description The name of that member or organisation. */
+            recipient: string | null;
+            /** @description `sentAgain` is what failed and has a later mail in its place. */
+            state: components["schemas"]["DeliveryState"];
+            /** @description Why it failed; `refused` is what the mail server said, for good. */
+            failure: components["schemas"]["DeliveryFailure"] | null;
+            /** @description What the mail server answered, as a number such as 550. */
+            replyCode: number | null;
+            /** @description How often it was tried, while it waits. */
+            attempts: number | null;
+            /**
+             * Format: date-time
+             * @description When it is tried next, while it waits.
+             */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was sent or given up.
+             */
+            finishedAt: string | null;
+        };
+        DeliveryListDto: {
+            total: number;
+            items: components["schemas"]["DeliveryDto"][];
         };
         MyDataPersonDto: {
             /** Format: uuid */
@@ -4169,7 +4261,7 @@ export interface components {
         /** @enum {string} */
         AttentionKind: "activityStuck" | "roundSilent" | "activityWithoutAdjustment" | "unreachable" | "reportDue" | "activityAtRisk" | "indicatorIncomplete" | "commitmentGap" | "planEnding";
         /** @enum {string} */
-        AttentionAction: "contactLead" | "sendReminder" | "askAdjustment" | "appointContact" | "openReport" | "viewActivity" | "enterOrImport" | "makeCallList" | "startEvaluation";
+        AttentionAction: "contactLead" | "sendReminder" | "askAdjustment" | "appointContact" | "viewMember" | "openReport" | "viewActivity" | "enterOrImport" | "makeCallList" | "startEvaluation";
         AttentionContactDto: {
             phone: string | null;
             mailbox: string | null;
@@ -4191,6 +4283,11 @@ export interface components {
             activityId?: string;
             /** Format: uuid */
             organisationId?: string;
+            /**
+             * Format: uuid
+             * @description A member who speaks for no organisation.
+             */
+            membershipId?: string;
             organisationIds?: string[];
             /** Format: uuid */
             indicatorId?: string;
@@ -5870,6 +5967,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Deliveries_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                state?: components["schemas"]["DeliveryState"];
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Deliveries_sendAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDto"];
                 };
             };
             /** @description What went wrong, and at which fields. */

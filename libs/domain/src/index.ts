@@ -192,3 +192,4 @@ export {
 
 export { looksLikeBsn } from './privacy/looks-like-bsn.ts';
 export { keptSince, retentionDays, retentionKinds, type RetentionKind } from './privacy/retention.ts';
+export { innerPath } from './addresses/inner-path.ts';

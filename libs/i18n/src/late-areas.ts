@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 import type { activityChanges } from './nl/activity-changes.ts';
 import type { csv } from './nl/csv.ts';
+import type { deliveries } from './nl/deliveries.ts';
 import type { meetings } from './nl/meetings.ts';
 import type { members } from './nl/members.ts';
 import type { organisations } from './nl/organisations.ts';
@@ -18,6 +19,7 @@ import type { settings } from './nl/settings.ts';
 export type LateMessages = {
   activityChanges: typeof activityChanges;
   csv: typeof csv;
+  deliveries: typeof deliveries;
   meetings: typeof meetings;
   members: typeof members;
   organisations: typeof organisations;
@@ -43,6 +45,10 @@ const loads: { [Area in LateArea]: Record<Language, Load<Area>> } = {
   csv: {
     nl: async () => (await import('./nl/csv.ts')).csv,
     en: async () => (await import('./en/csv.ts')).csv,
+  },
+  deliveries: {
+    nl: async () => (await import('./nl/deliveries.ts')).deliveries,
+    en: async () => (await import('./en/deliveries.ts')).deliveries,
   },
   meetings: {
     nl: async () => (await import('./nl/meetings.ts')).meetings,

@@ -6,6 +6,7 @@ import { meetings as englishMeetings } from './en/meetings.ts';
 import { members as englishMembers } from './en/members.ts';
 import { organisations as englishOrganisations } from './en/organisations.ts';
 import { planFiles as englishPlanFiles } from './en/plan-files.ts';
+import { deliveries as englishDeliveries } from './en/deliveries.ts';
 import { privacy as englishPrivacy } from './en/privacy.ts';
 import { planning as englishPlanning } from './en/planning.ts';
 import { plans as englishPlans } from './en/plans.ts';
@@ -26,6 +27,7 @@ import { meetings as dutchMeetings } from './nl/meetings.ts';
 import { members as dutchMembers } from './nl/members.ts';
 import { organisations as dutchOrganisations } from './nl/organisations.ts';
 import { planFiles as dutchPlanFiles } from './nl/plan-files.ts';
+import { deliveries as dutchDeliveries } from './nl/deliveries.ts';
 import { privacy as dutchPrivacy } from './nl/privacy.ts';
 import { planning as dutchPlanning } from './nl/planning.ts';
 import { plans as dutchPlans } from './nl/plans.ts';
@@ -57,6 +59,7 @@ export const messages: Record<Language, Dutch> = {
     plans: dutchPlans,
     public: dutchPublicPage,
     planFiles: dutchPlanFiles,
+    deliveries: dutchDeliveries,
     privacy: dutchPrivacy,
     planning: dutchPlanning,
     problems: dutchProblems,
@@ -77,6 +80,7 @@ export const messages: Record<Language, Dutch> = {
     plans: englishPlans,
     public: englishPublicPage,
     planFiles: englishPlanFiles,
+    deliveries: englishDeliveries,
     privacy: englishPrivacy,
     planning: englishPlanning,
     problems: englishProblems,

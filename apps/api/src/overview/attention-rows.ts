@@ -1,4 +1,4 @@
-import { needsAttention, type UnreachableOrganisation } from '#domain';
+import { needsAttention, type Unreachable } from '#domain';
 import type { AssessedIndicator } from '../indicators/assessed-indicators.ts';
 import type { PlanRow } from '../plans/plan-rows.ts';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
@@ -6,6 +6,7 @@ import type { Tx } from '../platform/db/database.ts';
 import type { AttentionContactDto, AttentionDto } from './attention.dto.ts';
 import type { CoalitionSnapshot } from './coalition-snapshot.ts';
 import { presentAttention } from './present-attention.ts';
+import { refusedAddresses } from './refused-addresses.ts';
 import { snoozeRows } from './snoozes.service.ts';
 
 /** Everything that needs attention at the moment of the snapshot, with whom to call: three queries. */
@@ -18,10 +19,12 @@ export async function attentionRows(
 ): Promise<AttentionDto> {
   const snoozes = await snoozeRows(tx, ctx.coalition.id, snapshot.moment);
   const people = await contactsPerOrganisation(tx, ctx.coalition.id);
+  const left = snapshot.inputs.organisations.filter(({ standing }) => standing.leftOn !== null).map(({ id }) => id);
+  const refused = (await refusedAddresses(tx, ctx, snapshot.moment)).filter(({ id }) => !left.includes(id));
   const { rows, snoozed } = needsAttention(
     {
       activities: snapshot.activities.map(({ row, assessment }) => ({ id: row.id, title: row.title, assessment })),
-      unreachable: organisationsWithoutContact(snapshot, people),
+      unreachable: [...refused, ...organisationsWithoutContact(snapshot, people, refused)],
       indicators: indicators.map(({ row, assessment, age, toDecide }) => ({
         id: row.id,
         name: row.name,
@@ -70,17 +73,19 @@ async function contactsPerOrganisation(tx: Tx, coalitionId: string): Promise<Peo
   return people;
 }
 
-/** Organisations that lead an activity with a signal, or pledged something, but have nobody to ask. */
+/** Organisations that lead an activity with a signal, or pledged something, but have nobody to ask; once each. */
 function organisationsWithoutContact(
   { activities, inputs }: CoalitionSnapshot,
   people: People,
-): UnreachableOrganisation[] {
+  refused: readonly Unreachable[],
+): Unreachable[] {
   const leading = activities
     .filter(({ assessment }) => assessment.overall !== null)
     .flatMap(({ row }) => row.parties.filter(({ role }) => role === 'lead').map(({ id }) => id));
   const needed = new Set([...leading, ...inputs.pledges.map(({ organisationId }) => organisationId)]);
   return inputs.organisations
     .filter(({ id, standing }) => needed.has(id) && standing.leftOn === null && !people.has(id))
+    .filter(({ id }) => !refused.some((row) => row.id === id))
     .map(({ id, name, standing }) => ({
       id,
       name,

@@ -9,6 +9,7 @@ export const attentionActions = [
   'sendReminder',
   'askAdjustment',
   'appointContact',
+  'viewMember',
   'openReport',
   'viewActivity',
   'enterOrImport',
@@ -40,6 +41,8 @@ export class AttentionRowDto {
   @ApiProperty({ enum: attentionActions, enumName: 'AttentionAction' }) action: (typeof attentionActions)[number];
   @ApiPropertyOptional({ format: 'uuid' }) activityId?: string;
   @ApiPropertyOptional({ format: 'uuid' }) organisationId?: string;
+  /** A member who speaks for no organisation. */
+  @ApiPropertyOptional({ format: 'uuid' }) membershipId?: string;
   @ApiPropertyOptional({ type: [String], format: 'uuid' }) organisationIds?: string[];
   @ApiPropertyOptional({ format: 'uuid' }) indicatorId?: string;
   @ApiPropertyOptional({ format: 'uuid' }) planId?: string;

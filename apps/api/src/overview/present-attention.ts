@@ -29,7 +29,7 @@ export function presentAttention(
 
 function mutable(
   subject: object,
-): Pick<AttentionRowDto, 'activityId' | 'organisationId' | 'organisationIds' | 'indicatorId'> {
+): Pick<AttentionRowDto, 'activityId' | 'organisationId' | 'membershipId' | 'organisationIds' | 'indicatorId'> {
   return Object.fromEntries(
     Object.entries(subject).map(([name, value]) => [name, Array.isArray(value) ? [...(value as unknown[])] : value]),
   );

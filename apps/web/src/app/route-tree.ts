@@ -2,6 +2,7 @@ import { accountRoutes } from '../routes/account.routes.tsx';
 import { activityRoutes } from '../routes/activities.routes.tsx';
 import { coalitionRoute } from '../routes/coalition.route.tsx';
 import { commitmentRoutes } from '../routes/commitments.routes.tsx';
+import { deliveriesRoutes } from '../routes/deliveries.routes.tsx';
 import { indicatorRoutes } from '../routes/indicators.routes.tsx';
 import { linkItemsRoutes } from '../routes/link-items.routes.tsx';
 import { myItemsRoutes } from '../routes/my-items.routes.tsx';
@@ -36,6 +37,7 @@ export const routeTree = rootRoute.addChildren([
     ...settingsRoutes,
     ...searchRoutes,
     ...rightsRoutes,
+    ...deliveriesRoutes,
     ...accountRoutes,
   ]),
 ]);

@@ -48,6 +48,7 @@ export function coalitionPaths(slug: string, asOf: string | null = null) {
     newMember: (search?: Search) => to('/settings/people/new', search),
     member: (id: string) => to(`/settings/people/${id}`),
     rights: () => to('/settings/rights'),
+    deliveries: (search?: Search) => to('/settings/mail', search),
     ownName: () => to('/settings/me'),
     editOwnName: () => to('/settings/me/edit'),
     audit: (search?: Search) => to('/audit', search),

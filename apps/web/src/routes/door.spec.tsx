@@ -131,6 +131,81 @@ describe('a municipality', () => {
   });
 });
 
+describe('the page that one wanted to see', () => {
+  const account = {
+    'GET /api/v1/me/sessions': () => answer({ items: [], total: 0 }),
+    'GET /api/v1/me/links': () => answer({ items: [], total: 0 }),
+  };
+  const wanted = '/app/voorbeeldstad/account';
+  const signedOut = () => {
+    let isIn = false;
+    const enter = () => {
+      isIn = true;
+      return answer({ expiresAt: '2026-12-21T12:00:00Z' }, 201);
+    };
+    return { ...account, enter, 'GET /api/v1/me': () => (isIn ? answer(coordinator) : notSignedIn()) };
+  };
+
+  it('goes along with the question for a link', async () => {
+    const { enter: _enter, ...api } = signedOut();
+    const { requests, router } = await renderApp(`${wanted}?asOf=2026-06-30`, {
+      ...outside,
+      ...api,
+      'POST /api/v1/sign-in-links': () => answer(null, 204),
+    });
+    await userEvent.type(await screen.findByRole('textbox', { name: /e-mailadres/ }), 'iemand@voorbeeld.example');
+    expect(router.state.location.pathname).toBe('/sign-in');
+    await userEvent.click(screen.getByRole('button', { name: 'Stuur mij een link' }));
+    await screen.findByText(/Als wij iemand@voorbeeld.example kennen/);
+    const sent = requests.find(({ method }) => method === 'POST');
+    expect(await sent?.json()).toEqual({
+      email: 'iemand@voorbeeld.example',
+      returnTo: `${wanted}?asOf=2026-06-30`,
+    });
+  });
+
+  it('opens by the link of the mail, on whatever device', async () => {
+    const { enter, ...api } = signedOut();
+    const { router, requests } = await renderApp(`/sign-in/link#geheim&to=${encodeURIComponent(wanted)}`, {
+      ...api,
+      'POST /api/v1/sessions': enter,
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Meld mij aan' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe(wanted));
+    const sent = requests.find(({ method }) => method === 'POST');
+    expect(await sent?.json()).toEqual({ token: 'geheim' });
+  });
+
+  it.each([
+    '//evil.example/app/voorbeeldstad',
+    'https://evil.example/app/voorbeeldstad',
+    '/\\\\evil.example',
+    '/app/%2e%2e//evil.example',
+    '/app/elders/activities',
+    '%E0%A4%A',
+  ])('is not %s', async (to) => {
+    const { enter, ...api } = signedOut();
+    const address = to.startsWith('%') ? to : encodeURIComponent(to);
+    const { router } = await renderApp(`/sign-in/link#geheim&to=${address}`, {
+      ...api,
+      'POST /api/v1/sessions': enter,
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Meld mij aan' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/app/voorbeeldstad'));
+  });
+
+  it('is remembered while the browser is at a municipality, once', async () => {
+    sessionStorage.setItem('samenkoers.wanted', wanted);
+    const { enter, ...api } = signedOut();
+    const { router } = await renderApp('/sign-in/return/gemeente?code=geheim&state=x', {
+      ...api,
+      'POST /api/v1/sign-in-providers/gemeente/sessions': enter,
+    });
+    await waitFor(() => expect(router.state.location.pathname).toBe(wanted));
+    expect(sessionStorage.getItem('samenkoers.wanted')).toBeNull();
+  });
+});
+
 describe('the account', () => {
   const session = (id: string, isCurrent: boolean, browser: string | null) => ({
     id,

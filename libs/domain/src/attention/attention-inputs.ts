@@ -21,12 +21,15 @@ export interface RoundInAttention {
   readonly silent: number;
 }
 
-/** An organisation that nobody can be reached at. */
-export interface UnreachableOrganisation {
+/** An organisation, or a member who speaks for none, that mail does not reach. */
+export interface Unreachable {
   readonly id: string;
   readonly name: string;
+  /** Its mail was refused for good, and none arrived since; or there is nobody to mail. */
   readonly cause: 'bounced' | 'noContact';
   readonly since: Day | null;
+  /** It is a member; an organisation unless told. */
+  readonly isMember?: boolean;
 }
 
 export interface ReportInAttention {
@@ -69,7 +72,7 @@ export interface Snooze {
 export interface AttentionInputs {
   readonly activities?: readonly ActivityInAttention[];
   readonly rounds?: readonly RoundInAttention[];
-  readonly unreachable?: readonly UnreachableOrganisation[];
+  readonly unreachable?: readonly Unreachable[];
   readonly reports?: readonly ReportInAttention[];
   readonly indicators?: readonly IndicatorInAttention[];
   readonly coverages?: readonly CommitmentCoverage[];

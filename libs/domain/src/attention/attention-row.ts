@@ -50,9 +50,12 @@ export type RoundSilentRow = Row<'roundSilent', 'sendReminder', { readonly round
   readonly asked: number;
 };
 
-export type UnreachableRow = Row<'unreachable', 'appointContact', { readonly organisationId: string }> & {
+export type UnreachableRow = {
   readonly cause: 'bounced' | 'noContact';
-};
+} & (
+  | Row<'unreachable', 'appointContact', { readonly organisationId: string }>
+  | Row<'unreachable', 'viewMember', { readonly membershipId: string }>
+);
 
 export type ReportDueRow = Row<'reportDue', 'openReport', { readonly reportId: string }> & {
   readonly cause: 'due' | 'returned';

@@ -136,6 +136,33 @@ describe('rounds, reports and plans', () => {
   });
 });
 
+describe('what mail does not reach', () => {
+  test('an organisation asks for a contact, a member who speaks for none is looked at', () => {
+    const unreachable = [
+      { id: 'o', name: 'Organisatie', cause: 'bounced', since: '2026-10-02' },
+      { id: 'm', name: 'Lid', cause: 'bounced', since: '2026-10-01', isMember: true },
+    ] as const;
+    expect(needsAttention({ unreachable }, asOf).rows).toEqual([
+      {
+        key: 'unreachable:bounced:m',
+        kind: 'unreachable',
+        label: 'Lid',
+        since: '2026-10-01',
+        cause: 'bounced',
+        action: { kind: 'viewMember', membershipId: 'm' },
+      },
+      {
+        key: 'unreachable:bounced:o',
+        kind: 'unreachable',
+        label: 'Organisatie',
+        since: '2026-10-02',
+        cause: 'bounced',
+        action: { kind: 'appointContact', organisationId: 'o' },
+      },
+    ]);
+  });
+});
+
 describe('indicators', () => {
   test('one row says everything that is missing', () => {
     const age = { ...current, dueFrom: '2026-07-02', olderThanInterval: true };

@@ -4,7 +4,7 @@ import type {
   PlanInAttention,
   ReportInAttention,
   RoundInAttention,
-  UnreachableOrganisation,
+  Unreachable,
 } from './attention-inputs.ts';
 import type {
   IndicatorCause,
@@ -32,15 +32,11 @@ export function roundRow(round: RoundInAttention, asOf: Day): RoundSilentRow | n
   };
 }
 
-export function unreachableRow({ id, name, cause, since }: UnreachableOrganisation): UnreachableRow {
-  return {
-    key: `unreachable:${cause}:${id}`,
-    kind: 'unreachable',
-    label: name,
-    since,
-    cause,
-    action: { kind: 'appointContact', organisationId: id },
-  };
+export function unreachableRow({ id, name, cause, since, isMember = false }: Unreachable): UnreachableRow {
+  const shared = { key: `unreachable:${cause}:${id}`, kind: 'unreachable', label: name, since, cause } as const;
+  return isMember
+    ? { ...shared, action: { kind: 'viewMember', membershipId: id } }
+    : { ...shared, action: { kind: 'appointContact', organisationId: id } };
 }
 
 /** A draft from its due day on, or a report that came back. Once it is submitted it is the reviewer's turn. */

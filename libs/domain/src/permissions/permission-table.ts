@@ -84,6 +84,7 @@ export const permissions = [
   'audit.read',
   'dataHealth.read',
   'deliveryLog.read',
+  'mail.sendAgain',
   // Forgetting a member, taking out a text, and who has which rights.
   'privacy.manage',
 ] as const;
@@ -145,6 +146,7 @@ export const permissionTable: Readonly<Record<Role, Grants>> = {
     'audit.read': 'all',
     'dataHealth.read': 'all',
     'deliveryLog.read': 'all',
+    'mail.sendAgain': 'all',
     'savedView.keep': 'ownMembership',
     'savedView.share': 'all',
     'privacy.manage': 'all',

@@ -76,6 +76,7 @@ export const overview: SameKeys<typeof dutch> = {
       sendReminder: 'Send a reminder',
       askAdjustment: 'Ask adjustment',
       appointContact: 'Appoint a contact',
+      viewMember: 'See who',
       openReport: 'Open',
       viewActivity: 'View',
       enterOrImport: 'Fill in',
@@ -110,6 +111,7 @@ export const overview: SameKeys<typeof dutch> = {
       stale: 'Assessed more than twelve months ago',
       planEnding: 'Start the evaluation and the next plan in time',
       unreachable: 'Nobody to ask for news',
+      bounced: 'A mail was refused: this address no longer works',
     },
     reason: {
       endPassed: 'end date {{day}} passed',

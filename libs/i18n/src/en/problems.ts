@@ -28,6 +28,10 @@ export const problems: SameKeys<typeof dutch> = {
       title: 'There is a coordinator already',
       detail: 'The coordinator of this coalition invites others.',
     },
+    notSentAgain: {
+      title: 'Cannot be sent again',
+      detail: 'Only a mail that failed is sent again, and once. Refresh the page.',
+    },
     versionConflict: {
       title: 'Somebody was first',
       detail: 'Somebody else changed this in the meantime. Compare both versions and choose.',
@@ -85,6 +89,7 @@ export const problems: SameKeys<typeof dutch> = {
     isDay: 'This day does not exist. Write it as 2026-11-21.',
     isInstant: 'This is not a moment with a time zone, such as 2026-11-21T10:42:00Z.',
     isMunicipalityCode: 'This is no municipality code. It begins with GM, followed by four digits, such as GM1926.',
+    isInnerPath: 'This is no page of Samenkoers, such as /app/voorbeeldstad/activities.',
     isTimeZone: 'This time zone is not known. An example: Europe/Amsterdam.',
     tooLong: 'Choose a period of at most {{limit}} days.',
     contactsOnly: 'Only a contact belongs to a partner.',

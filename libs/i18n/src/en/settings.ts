@@ -3,7 +3,14 @@ import type { settings as nl } from '../nl/settings.ts';
 
 export const settings: SameKeys<typeof nl> = {
   title: 'Settings',
-  views: { label: 'Parts of the settings', coalition: 'Coalition', people: 'People', rights: 'Rights', me: 'Yourself' },
+  views: {
+    label: 'Parts of the settings',
+    coalition: 'Coalition',
+    people: 'People',
+    deliveries: 'Mail',
+    rights: 'Rights',
+    me: 'Yourself',
+  },
   coalition: {
     answer_one: 'We expect news of an activity every week.',
     answer_other: 'We expect news of an activity every {{count}} weeks.',

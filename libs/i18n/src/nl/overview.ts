@@ -73,6 +73,7 @@ export const overview = {
       sendReminder: 'Stuur herinnering',
       askAdjustment: 'Vraag bijsturing',
       appointContact: 'Wijs contact aan',
+      viewMember: 'Bekijk wie',
       openReport: 'Open',
       viewActivity: 'Bekijk',
       enterOrImport: 'Vul in',
@@ -107,6 +108,7 @@ export const overview = {
       stale: 'Langer dan twaalf maanden geleden beoordeeld',
       planEnding: 'Begin op tijd met de evaluatie en het vervolgplan',
       unreachable: 'Niemand om naar voortgang te vragen',
+      bounced: 'Een mail werd geweigerd: dit adres werkt niet meer',
     },
     reason: {
       endPassed: 'einddatum {{day}} voorbij',

@@ -35,6 +35,10 @@ export const problems = {
       title: 'Er is al een coördinator',
       detail: 'De coördinator van deze coalitie nodigt zelf anderen uit.',
     },
+    notSentAgain: {
+      title: 'Niet opnieuw te versturen',
+      detail: 'Alleen een mail die mislukte, gaat opnieuw, en één keer. Ververs de pagina.',
+    },
     versionConflict: {
       title: 'Iemand was u voor',
       detail: 'Dit is intussen door iemand anders gewijzigd. Vergelijk beide versies en kies.',
@@ -96,6 +100,7 @@ export const problems = {
     isDay: 'Dit is geen bestaande dag. Schrijf hem als 2026-11-21.',
     isInstant: 'Dit is geen tijdstip met tijdzone, zoals 2026-11-21T10:42:00Z.',
     isMunicipalityCode: 'Dit is geen gemeentecode. Die begint met GM en heeft dan vier cijfers, zoals GM1926.',
+    isInnerPath: 'Dit is geen pagina van Samenkoers, zoals /app/voorbeeldstad/activities.',
     isTimeZone: 'Deze tijdzone is niet bekend. Een voorbeeld: Europe/Amsterdam.',
     tooLong: 'Kies een periode van hoogstens {{limit}} dagen.',
     contactsOnly: 'Alleen een contactpersoon hoort bij een partner.',

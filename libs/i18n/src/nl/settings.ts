@@ -6,6 +6,7 @@ export const settings = {
     coalition: 'Coalitie',
     people: 'Mensen',
     rights: 'Rechten',
+    deliveries: 'Mail',
     me: 'Uzelf',
   },
   coalition: {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
+import { innerPath } from '#domain';
 import { Clock } from '../clock/clock.ts';
 import { Database, type Tx } from '../db/database.ts';
 import { problem } from '../errors/domain-error.ts';
 import type { Ctx, Language } from './ctx.ts';
 import { mintSignInLink } from './mint-sign-in-link.ts';
 import { hashOfToken, type OpenedSession, Sessions } from './sessions.ts';
+import type { SignInLinkInput } from './sign-in.dto.ts';
 import { hashOfAddress, SignInAttempts } from './sign-in-attempts.ts';
 import { Throttle } from './throttle.ts';
 import type { Visitor } from './visitor.ts';
@@ -37,7 +39,7 @@ export class SignInLinks {
    * Puts the question into the queue of mails, whoever asks: two statements, always the same. Whether somebody has this address
    * is looked up by a worker, after the answer.
    */
-  async ask(email: string, language: Language, visitor: Visitor): Promise<void> {
+  async ask({ email, returnTo }: SignInLinkInput, language: Language, visitor: Visitor): Promise<void> {
     await this.throttle.count([
       { scope: 'signIn.address', key: email.toLowerCase(), most: mostOfAddress },
       { scope: 'signIn.origin', key: visitor.address, most: mostFromOrigin },
@@ -45,8 +47,8 @@ export class SignInLinks {
     const now = this.clock.now();
     await this.database.statement(
       `with asked as (
-         insert into mail_delivery (id, email, locale, created_at, expires_at, next_attempt_at)
-         values ($1, $2, $3, $4, $5, $4) returning id)
+         insert into mail_delivery (id, email, locale, created_at, expires_at, next_attempt_at, return_to)
+         values ($1, $2, $3, $4, $5, $4, $9) returning id)
        insert into sign_in_attempt (id, at, method, outcome, address_hash, origin, request_id)
          select id, $4, 'link', 'asked', $6, $7, $8 from asked`,
       [
@@ -58,6 +60,7 @@ export class SignInLinks {
         hashOfAddress(email),
         visitor.address,
         visitor.requestId,
+        innerPath(returnTo),
       ],
     );
     visitor.log('signIn.link', 'asked', null);

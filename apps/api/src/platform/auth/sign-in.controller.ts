@@ -35,10 +35,10 @@ export class SignInController {
   @HttpCode(202)
   async ask(
     @Context() ctx: Ctx,
-    @Body(InputPipe) { email }: SignInLinkInput,
+    @Body(InputPipe) input: SignInLinkInput,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    await this.links.ask(email, ctx.language, visitorOf(request));
+    await this.links.ask(input, ctx.language, visitorOf(request));
   }
 
   /** Signs in with the token of a link, which is spent by this alone: opening the link records nothing. */

@@ -1,10 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EmailField, TextField } from '../errors/fields.ts';
+import { EmailField, InnerPathField, TextField } from '../errors/fields.ts';
 import { ListDto } from '../http/page.ts';
 
 export class SignInLinkInput {
   /** The address that the link is mailed to, if we know it. */
   @EmailField() email: string;
+  /** The page that one wanted to see; the link leads there once it has signed in. It stands behind the # of the link. */
+  @InnerPathField({ optional: true }) returnTo?: string;
 }
 
 export class SessionInput {

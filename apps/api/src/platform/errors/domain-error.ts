@@ -18,6 +18,7 @@ export const problems = {
   providerRefused: 403,
   notUndoable: 409,
   hasCoordinator: 409,
+  notSentAgain: 409,
   versionConflict: 412,
   tooLarge: 413,
   unsupportedMediaType: 415,

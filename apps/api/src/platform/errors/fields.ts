@@ -22,7 +22,7 @@ import {
   registerDecorator,
   ValidateIf,
 } from 'class-validator';
-import { isDay } from '#domain';
+import { innerPath, isDay } from '#domain';
 
 /** The kinds of field that inputs are made of: each validates, and documents itself in the contract. */
 
@@ -88,6 +88,22 @@ export function EmailField(more: Presence = {}): PropertyDecorator {
     MaxLength(254),
     IsEmail(),
     documented({ type: String, format: 'email', maxLength: 254 }, more),
+  );
+}
+
+/** A page within the signed-in application, as a path; nothing that leads elsewhere. */
+export function InnerPathField(more: Presence = {}): PropertyDecorator {
+  const validator = { validate: (value: unknown) => innerPath(value) !== null, defaultMessage: () => 'isInnerPath' };
+  return applyDecorators(
+    ...presence(more),
+    (target: object, propertyName: string | symbol) =>
+      registerDecorator({
+        name: 'isInnerPath',
+        target: target.constructor,
+        propertyName: propertyName as string,
+        validator,
+      }),
+    documented({ type: String, maxLength: 500, example: '/app/voorbeeldstad/activities' }, more),
   );
 }
 

@@ -62,11 +62,13 @@ export class MailComposer {
   }
 
   /** Null when nobody with that address may sign in; whoever asked has had the same answer. */
-  private async composeSignIn({ id, createdAt, email, locale }: Delivery): Promise<MailMessage | null> {
+  private async composeSignIn({ id, createdAt, email, locale, returnTo }: Delivery): Promise<MailMessage | null> {
     if (email === null) return null;
     const token = await this.links.mintFor(email, id);
     if (token === null) return null;
-    const link = `${this.origin}/sign-in/link#${token}`;
+    // Behind the #, so that no server and no log sees where somebody goes either.
+    const to = returnTo === null ? '' : `&to=${encodeURIComponent(returnTo)}`;
+    const link = `${this.origin}/sign-in/link#${token}${to}`;
     return { id, coalitionId: null, createdAt, to: email, link, ...renderMail(locale ?? 'nl', 'signIn', {}, link) };
   }
 

@@ -11,13 +11,15 @@ export interface Delivery {
   /** Who asked for a sign-in link, and in which language. */
   readonly email: string | null;
   readonly locale: 'nl' | 'en' | null;
+  /** The page that they wanted to see. */
+  readonly returnTo: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
   /** This one included. */
   readonly attempts: number;
 }
 
-const columns = `id, coalition_id as "coalitionId", email, locale, created_at as "createdAt", expires_at as "expiresAt", attempts`;
+const columns = `id, coalition_id as "coalitionId", email, locale, return_to as "returnTo", created_at as "createdAt", expires_at as "expiresAt", attempts`;
 
 /** Longer than any attempt takes; whoever holds a mail for longer is gone. */
 const holdMinutes = 5;
@@ -96,20 +98,18 @@ export class MailQueue {
     return true;
   }
 
-  /** Takes it out of the queue, and notes in the outbox of its coalition what became of it. */
-  async finish({ id, coalitionId }: Delivery, failure: string | null): Promise<void> {
+  /** Takes it out of the queue, and notes in the outbox of its coalition what became of it; of the address a hash. */
+  async finish({ id, coalitionId }: Delivery, failure: string | null, address: string | null = null): Promise<void> {
     if (coalitionId === null) {
       await this.database.statement('delete from mail_delivery where id = $1', [id]);
       return;
     }
     await this.database.run(systemCtx({ id: coalitionId }, id), 'mail.deliver', async (tx) => {
       const at = failure === null ? 'sent_at' : 'failed_at';
-      await tx.query(`update mail set ${at} = $3, failure = $4 where coalition_id = $1 and id = $2`, [
-        coalitionId,
-        id,
-        tx.now,
-        failure,
-      ]);
+      await tx.query(
+        `update mail set ${at} = $3, failure = $4, address_hash = address_hash($5) where coalition_id = $1 and id = $2`,
+        [coalitionId, id, tx.now, failure, address],
+      );
       await tx.query('delete from mail_delivery where id = $1', [id]);
     });
   }

@@ -48,18 +48,19 @@ export class MailSender {
     if (!message) return this.giveUp(delivery, 'noRecipient');
     if (!(await this.queue.beginSending(delivery))) return;
     const outcome = await transport.send(message);
-    if (outcome.kind === 'sent') return this.queue.finish(delivery, null);
+    if (outcome.kind === 'sent') return this.queue.finish(delivery, null, message.to);
     if (outcome.kind === 'later' && (await this.queue.retry(delivery))) {
       this.logger.warn(
         `mail ${delivery.id}: attempt ${delivery.attempts} failed (${outcome.reason}); tried again later`,
       );
       return;
     }
-    await this.giveUp(delivery, `${outcome.kind === 'later' ? 'expired' : outcome.kind} (${outcome.reason})`);
+    const failure = `${outcome.kind === 'later' ? 'expired' : outcome.kind} (${outcome.reason})`;
+    await this.giveUp(delivery, failure, message.to);
   }
 
-  private async giveUp(delivery: Delivery, failure: string): Promise<void> {
+  private async giveUp(delivery: Delivery, failure: string, address: string | null = null): Promise<void> {
     this.logger.warn(`mail ${delivery.id} was not sent: ${failure}`);
-    await this.queue.finish(delivery, failure);
+    await this.queue.finish(delivery, failure, address);
   }
 }

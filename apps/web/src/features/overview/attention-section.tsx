@@ -84,6 +84,7 @@ export function AttentionSection({ attention }: { attention: NonNullable<Overvie
 /** Where a row leads. */
 function hrefOf(row: AttentionRow, paths: CoalitionPaths): string | undefined {
   if (row.activityId) return paths.activity(row.activityId);
+  if (row.membershipId) return paths.member(row.membershipId);
   if (row.organisationId) return paths.organisation(row.organisationId);
   if (row.indicatorId) return paths.indicator(row.indicatorId);
   if (row.kind === 'commitmentGap') return paths.callList({ filter: filterOf(row.causes?.[0]) });

@@ -72,7 +72,7 @@ export function useAttentionWords() {
       row.kind === 'commitmentGap'
         ? [t(`overview:attention.detail.${row.causes?.[0] as 'withoutAppointment' | 'neverAssessed' | 'stale'}`)]
         : row.kind === 'planEnding' || row.kind === 'unreachable'
-          ? [t(`overview:attention.detail.${row.kind}`)]
+          ? [t(`overview:attention.detail.${row.causes?.[0] === 'bounced' ? 'bounced' : row.kind}`)]
           : decisive(row).map(reason);
     const since = sinceWords(row.since);
     return [...why, row.kind === 'commitmentGap' ? null : since, row.contact?.organisationName ?? null]

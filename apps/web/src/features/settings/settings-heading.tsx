@@ -7,7 +7,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { ViewSwitch } from '../../ui/view-switch.tsx';
 import { useMay } from './use-may.ts';
 
-type Part = 'coalition' | 'people' | 'rights' | 'me';
+type Part = 'coalition' | 'people' | 'deliveries' | 'rights' | 'me';
 
 interface SettingsHeadingProps {
   part: Part;
@@ -24,11 +24,14 @@ export function SettingsHeading({ part, title, lead, actions }: SettingsHeadingP
   const parts: Record<Part, string> = {
     coalition: paths.settings(),
     people: paths.members(),
+    deliveries: paths.deliveries(),
     rights: paths.rights(),
     me: paths.ownName(),
   };
-  const { reviewRights } = useMay();
-  const open = Object.entries(parts).filter(([id]) => id !== 'rights' || reviewRights);
+  const { reviewRights, readDeliveries } = useMay();
+  const open = Object.entries(parts).filter(
+    ([id]) => (id !== 'rights' || reviewRights) && (id !== 'deliveries' || readDeliveries),
+  );
   const views = open.map(([id, href]) => ({
     id,
     href,

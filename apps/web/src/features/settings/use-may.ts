@@ -23,6 +23,7 @@ export function useMay() {
       invite: isNow && (isCoordinator || actor.organisationIds.length > 0),
       looksAfter,
       reviewRights: can(actor, 'privacy.manage'),
+      readDeliveries: can(actor, 'deliveryLog.read'),
       write: (member: Member) =>
         isNow &&
         (isCoordinator || (member.role === 'contact' && member.organisations.length > 0 && looksAfter(member))),

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { innerPath } from '#domain';
 import { answerOf, api, isProblem } from '../../lib/api.ts';
 import { ApiProblem, OfflineProblem } from '../../lib/problem.ts';
 
@@ -9,9 +10,10 @@ export const signInOptionsQuery = queryOptions({
   staleTime: Infinity,
 });
 
-/** Asks for a link; the answer never tells whether the address is known. */
-export function askForLink(email: string) {
-  return answerOf(api.POST('/api/v1/sign-in-links', { body: { email } }));
+/** Asks for a link, which leads to the wanted page; the answer never tells whether the address is known. */
+export function askForLink(email: string, wanted: string | undefined) {
+  const returnTo = innerPath(wanted) ?? undefined;
+  return answerOf(api.POST('/api/v1/sign-in-links', { body: { email, returnTo } }));
 }
 
 /** Signs in with the token of a link, which works no more after that. */

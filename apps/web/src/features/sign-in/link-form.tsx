@@ -8,12 +8,15 @@ import { TextField } from '../../ui/text-field.tsx';
 import { askForLink, doorFault } from './door.ts';
 
 /** Asks for a link by mail, and says what happens next; the same for every address. */
-export function LinkForm({ isDemo }: { isDemo: boolean }) {
+export function LinkForm({ isDemo, from }: { isDemo: boolean; from: string | undefined }) {
   const { t } = useTranslation(['door', 'common']);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [attempt, setAttempt] = useState(0);
-  const ask = useMutation({ mutationFn: askForLink, onError: () => setAttempt((count) => count + 1) });
+  const ask = useMutation({
+    mutationFn: (email: string) => askForLink(email, from),
+    onError: () => setAttempt((count) => count + 1),
+  });
   if (ask.isSuccess) {
     return (
       <Notice tone="good" title={t('door:sentTitle')} live>

@@ -1,12 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { useNavigation } from '../../ui/navigation.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { doorFault, signInWithLink } from './door.ts';
 import { Refused } from './refused.tsx';
 import { LanguageSwitch, SignInFrame } from './sign-in-frame.tsx';
+import { useEnter } from './use-enter.ts';
+import { readLink } from './wanted-page.ts';
 
 /**
  * Where the link of a mail leads. Opening it does nothing: mail scanners open links as well, and some run scripts. Only the
@@ -14,15 +15,11 @@ import { LanguageSwitch, SignInFrame } from './sign-in-frame.tsx';
  */
 export function LinkPage() {
   const { t } = useTranslation(['door', 'common', 'auth']);
-  const [token] = useState(() => location.hash.slice(1));
-  const queryClient = useQueryClient();
-  const navigation = useNavigation();
+  const [{ token, wanted }] = useState(() => readLink(location.hash));
+  const goIn = useEnter();
   const enter = useMutation({
     mutationFn: () => signInWithLink(token),
-    onSuccess: () => {
-      queryClient.clear();
-      navigation.go('/', { replace: true });
-    },
+    onSuccess: () => goIn(wanted),
   });
   // Refused for good; anything else may be tried again.
   const isOver = enter.isError && !('key' in doorFault(enter.error));

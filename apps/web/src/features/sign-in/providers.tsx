@@ -5,11 +5,24 @@ import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/card.tsx';
 import { departTo } from './door.ts';
 import { Refused } from './refused.tsx';
+import { rememberWanted } from './wanted-page.ts';
 
 /** A button for each municipality whose own way of signing in may be used here. */
-export function Providers({ providers }: { providers: readonly Schemas['SignInProviderDto'][] }) {
+export function Providers({
+  providers,
+  from,
+}: {
+  providers: readonly Schemas['SignInProviderDto'][];
+  from: string | undefined;
+}) {
   const { t } = useTranslation('door');
-  const depart = useMutation({ mutationFn: departTo, onSuccess: ({ url }) => location.assign(url) });
+  const depart = useMutation({
+    mutationFn: departTo,
+    onSuccess: ({ url }) => {
+      rememberWanted(from);
+      location.assign(url);
+    },
+  });
   if (providers.length === 0) return null;
   return (
     <Section title={t('orProvider')}>

@@ -1,24 +1,21 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../ui/button.tsx';
-import { useNavigation } from '../../ui/navigation.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { signInWithAnswer } from './door.ts';
 import { Refused } from './refused.tsx';
 import { LanguageSwitch, SignInFrame } from './sign-in-frame.tsx';
+import { useEnter } from './use-enter.ts';
+import { takeWanted } from './wanted-page.ts';
 
 /** Where a municipality sends the browser back to: what it brought along is handed in, once. */
 export function ReturnPage({ provider }: { provider: string }) {
   const { t } = useTranslation(['door', 'common', 'auth']);
-  const queryClient = useQueryClient();
-  const navigation = useNavigation();
+  const goIn = useEnter();
   const { mutate, isError, error } = useMutation({
     mutationFn: (answer: string) => signInWithAnswer(provider, answer),
-    onSuccess: () => {
-      queryClient.clear();
-      navigation.go('/', { replace: true });
-    },
+    onSuccess: () => goIn(takeWanted()),
   });
   const isSent = useRef(false);
   useEffect(() => {

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '#domain';
-import { coalitionPaths, homeOf } from '../../lib/paths.ts';
 import { meQuery } from '../../lib/session.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { Notice } from '../../ui/banner.tsx';
@@ -14,6 +13,7 @@ import { LinkForm } from './link-form.tsx';
 import { Providers } from './providers.tsx';
 import { demoQuery, resetDemo, signInAs, type Demo, type Persona } from './queries.ts';
 import { LanguageSwitch, SignInFrame } from './sign-in-frame.tsx';
+import { destinationOf } from './wanted-page.ts';
 
 /** Where one comes in: with a link by mail, or through a municipality; on a demo also as somebody of the example. */
 export function SignInPage({ from }: { from: string | undefined }) {
@@ -30,8 +30,8 @@ export function SignInPage({ from }: { from: string | undefined }) {
       >
         {demo === null ? t('auth:title') : t('auth:demoTitle')}
       </PageHeading>
-      {demo === null && options.mail && <LinkForm isDemo={false} />}
-      <Providers providers={options.providers} />
+      {demo === null && options.mail && <LinkForm isDemo={false} from={from} />}
+      <Providers providers={options.providers} from={from} />
       {demo !== null && <DemoChoices demo={demo} from={from} />}
     </SignInFrame>
   );
@@ -63,7 +63,7 @@ function DemoChoices({ demo, from }: { demo: NonNullable<Demo>; from: string | u
       {first && (
         <Section title={t('door:asReal')}>
           <p>{t('door:asRealText', { address: `coordinator.${first.slug}@voorbeeld.example` })}</p>
-          <LinkForm isDemo />
+          <LinkForm isDemo from={from} />
         </Section>
       )}
     </>
@@ -115,10 +115,9 @@ function PersonaChoice({
     onSuccess: async () => {
       queryClient.clear();
       const me = await queryClient.ensureQueryData(meQuery);
-      const membership = me.memberships.find(({ coalitionSlug }) => coalitionSlug === coalition);
-      if (membership === undefined) return navigation.go('/');
-      const isWithin = from?.startsWith(coalitionPaths(coalition).overview());
-      navigation.go(from !== undefined && isWithin ? from : homeOf(membership));
+      // The example is of this coalition, whatever else this person takes part in.
+      const memberships = me.memberships.filter(({ coalitionSlug }) => coalitionSlug === coalition);
+      navigation.go(destinationOf({ ...me, memberships }, from));
     },
   });
   return (
