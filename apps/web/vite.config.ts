@@ -12,7 +12,7 @@ const api = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000';
 
 const firstVisits = {
   everybody: here('src/main-public.tsx'),
-  application: here('src/main.tsx'),
+  application: here('src/app/start.tsx'),
   screens: [here('src/routes/overview.screens.tsx')],
 };
 

@@ -10,9 +10,10 @@ import { ROOT } from './node-runtime.mjs';
 const WEB = join(ROOT, 'dist/web');
 const BUDGET = 170_000;
 const texts = 'libs/i18n/src/nl/web-messages.ts';
+const application = 'src/app/start.tsx';
 const visits = {
-  overview: ['index.html', 'src/routes/overview.screens.tsx', texts],
-  'my items': ['index.html', 'src/features/my-items/my-items-page.tsx', texts],
+  overview: ['index.html', application, 'src/routes/overview.screens.tsx', texts],
+  'my items': ['index.html', application, 'src/features/my-items/my-items-page.tsx', texts],
   'public page': ['public.html', 'libs/i18n/src/nl/public-messages.ts'],
 };
 

@@ -49,7 +49,7 @@ describe('the first view of a page', () => {
 
   it('names what the screen and its texts import, but not what the document names already', () => {
     expect(views.page('/app/stad', '', 'en', true)).toEqual({
-      scripts: ['/assets/texts-en.js', '/assets/overview.js', '/assets/card.js'],
+      scripts: ['/assets/start.js', '/assets/texts-en.js', '/assets/overview.js', '/assets/card.js'],
       styles: ['/assets/card.css'],
       data: ['/api/v1/me', '/api/v1/coalitions/stad/overview'],
     });
@@ -61,6 +61,7 @@ describe('the first view of a page', () => {
     ['/app/stad/my-items', '', ['/api/v1/me', '/api/v1/me/items']],
     ['/app/stad/activities/1', 'q=x', ['/api/v1/me']],
     ['/sign-in', 'from=x', ['/api/v1/demo', '/api/v1/sign-in-options']],
+    ['/sign-in/link', '', ['/api/v1/me']],
     ['/', '', ['/api/v1/me']],
     ['/app/%22stad', '', ['/api/v1/me']],
   ])('%s?%s asks for its data at once', (path, query, data) => {
@@ -69,7 +70,7 @@ describe('the first view of a page', () => {
 
   it('asks for nothing personal when nobody is signed in', () => {
     expect(views.page('/app/stad', '', 'nl', false)).toEqual({
-      scripts: ['/assets/texts-nl.js'],
+      scripts: ['/assets/start.js', '/assets/texts-nl.js'],
       styles: [],
       data: [],
     });
@@ -82,6 +83,7 @@ describe('the first view of a page', () => {
 
 const manifest = {
   'index.html': { file: 'assets/index.js', imports: ['_shared.js'], css: ['assets/base.css'] },
+  'src/app/start.tsx': { file: 'assets/start.js', imports: ['_shared.js'] },
   '_shared.js': { file: 'assets/shared.js' },
   '_card.js': {
     file: 'assets/card.js',

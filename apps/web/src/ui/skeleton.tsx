@@ -59,20 +59,27 @@ export function RowsSkeleton({ rows = 5 }: { rows?: number }) {
 }
 
 /** The shape of most pages: heading, three cards, a list. */
-export function PageSkeleton({ label, cards = 3, rows = 5 }: { label: string; cards?: number; rows?: number }) {
+export function PageSkeleton({ label, cards, rows }: { label: string; cards?: number; rows?: number }) {
   return (
     <Loading label={label}>
       <HeadingSkeleton />
-      <div className="sk-stack sk-stack--wide">
-        {cards > 0 && (
-          <div className="sk-grid">
-            {Array.from({ length: cards }, (_, card) => (
-              <CardSkeleton key={card} />
-            ))}
-          </div>
-        )}
-        {rows > 0 && <RowsSkeleton rows={rows} />}
-      </div>
+      <PageBodySkeleton cards={cards} rows={rows} />
     </Loading>
+  );
+}
+
+/** The same without its heading. */
+export function PageBodySkeleton({ cards = 3, rows = 5 }: { cards?: number | undefined; rows?: number | undefined }) {
+  return (
+    <div className="sk-stack sk-stack--wide" aria-hidden="true">
+      {cards > 0 && (
+        <div className="sk-grid">
+          {Array.from({ length: cards }, (_, card) => (
+            <CardSkeleton key={card} />
+          ))}
+        </div>
+      )}
+      {rows > 0 && <RowsSkeleton rows={rows} />}
+    </div>
   );
 }

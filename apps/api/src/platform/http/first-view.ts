@@ -21,6 +21,11 @@ interface Chunk {
 
 type Manifest = Readonly<Record<string, Chunk>>;
 
+/** What every page of the application begins with, and does not import at once. */
+const application = 'src/app/start.tsx';
+
+const door = 'src/routes/start.screens.tsx';
+
 /** The source that draws a page of a coalition, by the first part of its path; the build knows in which files it ended up. */
 const screens: Readonly<Record<string, string>> = {
   '': 'src/routes/overview.screens.tsx',
@@ -46,24 +51,15 @@ export class FirstViews {
     return this.of('public.html', [textsOf(language, 'public')], [data]);
   }
 
-  /** Of a page of the application; `search` with its question mark. What is personal is only asked for who seems to be signed in. */
-  page(path: string, search: string, language: Language, isSignedIn: boolean): FirstView {
-    const texts = textsOf(language, 'web');
-    const [, app, slug, section = ''] = path.split('/');
-    if (app === 'sign-in')
-      return this.of(
-        'index.html',
-        [texts, 'src/routes/start.screens.tsx'],
-        ['/api/v1/demo', '/api/v1/sign-in-options'],
-      );
-    if (app !== 'app' || !slug || !/^[a-z0-9-]+$/.test(slug) || !isSignedIn)
-      return this.of('index.html', [texts], isSignedIn ? ['/api/v1/me'] : []);
-    const screen = screens[section];
-    return this.of(
-      'index.html',
-      [texts, ...(screen ? [screen] : [])],
-      ['/api/v1/me', ...dataOf(slug, section, search)],
-    );
+  /** Of a page of the application; what is personal is only asked for who seems to be signed in. */
+  page(path: string, query: string, language: Language, isSignedIn: boolean): FirstView {
+    const [, app, slug = '', section = ''] = path.split('/');
+    const isInCoalition = app === 'app' && isSignedIn && /^[a-z0-9-]+$/.test(slug);
+    const screen = app === 'sign-in' ? door : isInCoalition ? screens[section] : undefined;
+    const sources = [application, textsOf(language, 'web'), ...(screen ? [screen] : [])];
+    const data = isInCoalition ? dataOf(slug, section, query) : [];
+    if (path === '/sign-in') return this.of('index.html', sources, ['/api/v1/demo', '/api/v1/sign-in-options']);
+    return this.of('index.html', sources, isSignedIn ? ['/api/v1/me', ...data] : []);
   }
 
   private of(entry: string, sources: readonly string[], data: readonly string[]): FirstView {
@@ -93,10 +89,10 @@ export class FirstViews {
 const textsOf = (language: Language, of: 'web' | 'public') => `../../libs/i18n/src/${language}/${of}-messages.ts`;
 
 /** Only what the page asks for in these very words: anything else would be fetched twice. */
-function dataOf(slug: string, section: string, search: string): string[] {
+function dataOf(slug: string, section: string, query: string): string[] {
   if (section === 'my-items') return ['/api/v1/me/items'];
   if (section !== '') return [];
-  const asOf = new URLSearchParams(search).get('asOf');
+  const asOf = new URLSearchParams(query).get('asOf');
   const day = asOf !== null && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? `?asOf=${asOf}` : '';
   return [`/api/v1/coalitions/${slug}/overview${day}`];
 }

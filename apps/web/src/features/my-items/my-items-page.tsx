@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
+import { AfterHeading } from '../../ui/after-heading.tsx';
 import { Section } from '../../ui/card.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { PageBodySkeleton } from '../../ui/skeleton.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { DoneItem } from './done-item.tsx';
 import { ItemCard } from './item-card.tsx';
@@ -35,36 +37,38 @@ export function MyItemsPage() {
       <PageHeading documentTitle={documentTitle} lead={lead}>
         {sentence}
       </PageHeading>
-      {asked.length > 0 && (
-        <ProgressBar
-          done={doneCount}
-          total={asked.length}
-          label={t('title')}
-          text={t('progress', { done: doneCount, total: asked.length })}
-        />
-      )}
-      <div className="sk-my-items__columns">
+      <AfterHeading meanwhile={<PageBodySkeleton cards={0} />}>
         {asked.length > 0 && (
-          <div className="sk-my-items__cards">
-            {asked.map((item) => (
-              <ItemCard key={item.id} item={item} />
-            ))}
-          </div>
+          <ProgressBar
+            done={doneCount}
+            total={asked.length}
+            label={t('title')}
+            text={t('progress', { done: doneCount, total: asked.length })}
+          />
         )}
-        {others.length > 0 && (
-          <div className="sk-my-items__done">
-            <Section title={t('done')}>
-              <p className="sk-quiet">{t('doneLead')}</p>
-              <div className="sk-my-items__folded">
-                {others.map((item) => (
-                  <DoneItem key={item.id} item={item} />
-                ))}
-              </div>
-            </Section>
-          </div>
-        )}
-      </div>
-      <p className="sk-my-items__foot sk-quiet">{t('foot')}</p>
+        <div className="sk-my-items__columns">
+          {asked.length > 0 && (
+            <div className="sk-my-items__cards">
+              {asked.map((item) => (
+                <ItemCard key={item.id} item={item} />
+              ))}
+            </div>
+          )}
+          {others.length > 0 && (
+            <div className="sk-my-items__done">
+              <Section title={t('done')}>
+                <p className="sk-quiet">{t('doneLead')}</p>
+                <div className="sk-my-items__folded">
+                  {others.map((item) => (
+                    <DoneItem key={item.id} item={item} />
+                  ))}
+                </div>
+              </Section>
+            </div>
+          )}
+        </div>
+        <p className="sk-my-items__foot sk-quiet">{t('foot')}</p>
+      </AfterHeading>
     </div>
   );
 }

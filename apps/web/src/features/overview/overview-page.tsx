@@ -2,7 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
+import { AfterHeading } from '../../ui/after-heading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { PageBodySkeleton } from '../../ui/skeleton.tsx';
 import { AttentionSection } from './attention-section.tsx';
 import { CommitmentsSection } from './commitments-section.tsx';
 import { DayPicker } from './day-picker.tsx';
@@ -34,23 +36,25 @@ export function OverviewPage({ renderCourse }: OverviewPageProps) {
       >
         {sentence}
       </PageHeading>
-      <div className="sk-stack sk-stack--wide">
-        <CardsOfIndicators overview={overview} renderCourse={renderCourse} />
-        <div className="sk-overview__columns">
-          <div>
-            {overview.attention ? (
-              <AttentionSection attention={overview.attention} />
-            ) : (
-              <SignalsSection overview={overview} />
-            )}
+      <AfterHeading meanwhile={<PageBodySkeleton />}>
+        <div className="sk-stack sk-stack--wide">
+          <CardsOfIndicators overview={overview} renderCourse={renderCourse} />
+          <div className="sk-overview__columns">
+            <div>
+              {overview.attention ? (
+                <AttentionSection attention={overview.attention} />
+              ) : (
+                <SignalsSection overview={overview} />
+              )}
+            </div>
+            <div className="sk-stack sk-overview__aside">
+              <SinceSection since={overview.since} />
+              <UpcomingSection items={overview.upcoming} />
+            </div>
+            {overview.commitments.length > 0 && <CommitmentsSection commitments={overview.commitments} />}
           </div>
-          <div className="sk-stack sk-overview__aside">
-            <SinceSection since={overview.since} />
-            <UpcomingSection items={overview.upcoming} />
-          </div>
-          {overview.commitments.length > 0 && <CommitmentsSection commitments={overview.commitments} />}
         </div>
-      </div>
+      </AfterHeading>
     </>
   );
 }

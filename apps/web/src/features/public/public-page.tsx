@@ -1,5 +1,6 @@
 import { use, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AfterHeading } from '../../ui/after-heading.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { TakeFocusContext } from '../../ui/page-heading.tsx';
 import { CommitmentsSection } from './commitments-section.tsx';
@@ -29,19 +30,34 @@ export function PublicPage({ page }: { page: PublicPageData }) {
       <PublicHeader {...page} />
       <main id="main" tabIndex={-1}>
         <Hero page={page} />
-        <div className="sk-public__body">
-          <section id="now" aria-label={t('public:now.title')}>
-            <NowCards page={page} />
-          </section>
-          <PlanSection page={page} />
-          <FiguresSection page={page} />
-          <CommitmentsSection page={page} />
-          <PartnersSection partners={page.partners} />
-          <ActivitiesSection page={page} />
-          <JoinSection slug={page.slug} />
-        </div>
+        <AfterHeading meanwhile={<Coming />}>
+          <div className="sk-public__body">
+            <section id="now" aria-label={t('public:now.title')}>
+              <NowCards page={page} />
+            </section>
+            <PlanSection page={page} />
+            <FiguresSection page={page} />
+            <CommitmentsSection page={page} />
+            <PartnersSection partners={page.partners} />
+            <ActivitiesSection page={page} />
+            <JoinSection slug={page.slug} />
+          </div>
+        </AfterHeading>
       </main>
       <PublicFoot page={page} />
+    </div>
+  );
+}
+
+/** Where the cards will stand, as the document had them. */
+function Coming() {
+  return (
+    <div className="sk-public__body sk-public__body--coming" aria-hidden="true">
+      <div className="sk-public__now">
+        <div className="sk-card sk-public__coming" />
+        <div className="sk-card sk-public__coming" />
+        <div className="sk-card sk-public__coming" />
+      </div>
     </div>
   );
 }
