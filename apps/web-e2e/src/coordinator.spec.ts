@@ -49,7 +49,7 @@ test('puts a row away with a reason, and brings it back', async ({ page, signIn 
   await attention.getByRole('button', { name: `Later: ${title}` }).click();
   const dialog = page.getByRole('dialog', { name: 'Zet dit punt weg tot later' });
   await dialog.getByRole('button', { name: 'Zet weg' }).click();
-  await expect(dialog.getByText('Vul dit in.')).toBeVisible();
+  await expect(dialog.getByRole('alert')).toContainText('Waarom: Vul dit in.');
   await dialog.getByRole('textbox', { name: 'Waarom?' }).fill('Gesprek staat gepland');
   await dialog.getByRole('button', { name: 'Zet weg' }).click();
   await expect(dialog).toBeHidden();
@@ -72,7 +72,10 @@ test('asks for an adjustment, and the mail is there', async ({ page, signIn }) =
   const dialog = page.getByRole('dialog', { name: 'Vraag om bijsturing' });
   await dialog.getByRole('textbox', { name: /^Uw vraag/ }).fill('Wie werkt de bellijst bij?');
   await dialog.getByRole('button', { name: 'Verstuur' }).click();
-  await expect(dialog.getByRole('status')).toHaveText(/^Verstuurd om \d{1,2}\.\d\d$/);
+  await expect(dialog).toBeHidden();
+  await expect(attention.getByRole('status')).toHaveText(
+    /^Uw vraag over .+ is verstuurd\. Opgeslagen om \d{1,2}\.\d\d$/,
+  );
 
   await page.goto('/demo/mails');
   const mail = page.getByRole('article').filter({ hasText: 'Wie werkt de bellijst bij?' });

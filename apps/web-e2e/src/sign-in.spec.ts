@@ -10,7 +10,7 @@ async function comeIn(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Uw e-mailadres op het werk' }).fill(email);
   await page.getByRole('button', { name: 'Stuur mij een link' }).click();
   await expect(page.getByRole('status')).toContainText('Kijk in uw mail');
-  await page.getByRole('link', { name: 'Naar de mails' }).click();
+  await page.getByRole('link', { name: 'Naar de verstuurde mail' }).click();
   const mail = page.getByRole('article', { name: 'Uw link om aan te melden' }).filter({ hasText: email }).first();
   await mail.getByRole('link').click();
   await page.getByRole('button', { name: 'Meld mij aan' }).click();

@@ -13,7 +13,7 @@ test('evaluates a plan, starts the next from it, and puts them side by side', as
   await expect(page.getByRole('button', { name: 'Ongedaan maken' })).toBeVisible();
 
   await page.getByRole('link', { name: 'Naar de evaluatie' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'U hebt nog niets beoordeeld.' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: 'Er is nog niets beoordeeld.' })).toBeFocused();
   await page
     .getByRole('button', { name: /^Beoordeel / })
     .first()

@@ -9,8 +9,8 @@ export async function pagesOf(request: APIRequestContext, slug: Slug): Promise<{
     const { items } = (await answer.json()) as { items: { id: string }[] };
     return items[0]?.id ?? '';
   };
-  const [activity, commitment, organisation, indicator, meeting] = await Promise.all(
-    ['activities', 'commitments', 'organisations', 'indicators', 'meetings'].map(first),
+  const [activity, commitment, organisation, indicator, meeting, plan, member] = await Promise.all(
+    ['activities', 'commitments', 'organisations', 'indicators', 'meetings', 'plans', 'memberships'].map(first),
   );
   const within = (paths: string[]) => paths.map((path) => `/app/${slug}${path}`);
   return {
@@ -31,6 +31,9 @@ export async function pagesOf(request: APIRequestContext, slug: Slug): Promise<{
       '/meetings',
       `/meetings/${meeting}`,
       '/my-items',
+      '/plan/all',
+      '/search?q=wandelen',
+      '/account',
       '/settings',
       '/settings/people',
       '/settings/me',
@@ -38,11 +41,23 @@ export async function pagesOf(request: APIRequestContext, slug: Slug): Promise<{
     ]),
     write: within([
       '/activities/new',
+      '/search?q=xyzzy',
+      `/plan/evaluation?id=${plan}`,
+      `/plan/comparison?id=${plan}`,
+      `/plan/next?id=${plan}`,
+      '/plan/new',
+      '/commitments/new',
+      '/commitments/add-partners',
+      `/commitments/${commitment}/edit`,
+      '/meetings/new',
+      `/meetings/${meeting}/edit`,
       `/activities/${activity}/edit`,
       '/commitments/call-list',
       '/organisations/new',
       '/settings/edit',
       '/settings/people/new',
+      `/settings/people/${member}`,
+      '/settings/rights',
       '/settings/people?state=ended',
       '/settings/me/edit',
       `/organisations/${organisation}/edit`,

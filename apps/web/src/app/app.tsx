@@ -1,13 +1,14 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { i18n } from 'i18next';
-import { StrictMode, useMemo } from 'react';
+import { StrictMode, useCallback, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { adviseOnText } from '../lib/advise-on-text.ts';
 import { parseSearch } from '../lib/search.ts';
 import { NavigationProvider, type NavigationOptions } from '../ui/navigation.tsx';
 import { TakeFocusContext } from '../ui/page-heading.tsx';
 import { TextAdviceContext } from '../ui/text-advice.tsx';
+import { TextLimitContext } from '../ui/text-limit.tsx';
 import { focusAfterNavigation } from './focus-after-navigation.ts';
 import type { AppRouter } from './router.ts';
 
@@ -26,6 +27,13 @@ export function App({ router, queryClient, texts }: { router: AppRouter; queryCl
     }),
     [router],
   );
+  const sayLeft = useCallback(
+    (left: number) =>
+      left < 0
+        ? texts.t('common:form.charactersOver', { count: -left })
+        : texts.t('common:form.charactersLeft', { count: left }),
+    [texts],
+  );
   const takeFocus = useMemo(() => focusAfterNavigation(router), [router]);
   return (
     <StrictMode>
@@ -34,7 +42,9 @@ export function App({ router, queryClient, texts }: { router: AppRouter; queryCl
           <NavigationProvider navigation={navigation}>
             <TakeFocusContext value={takeFocus}>
               <TextAdviceContext value={adviseOnText}>
-                <RouterProvider router={router} />
+                <TextLimitContext value={sayLeft}>
+                  <RouterProvider router={router} />
+                </TextLimitContext>
               </TextAdviceContext>
             </TakeFocusContext>
           </NavigationProvider>

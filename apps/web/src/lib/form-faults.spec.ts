@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { faultsOf, takeFaults } from './form-faults.ts';
+import { faultsOf, takeFaults, tooLong } from './form-faults.ts';
 import { problemFrom } from './problem.ts';
 
 interface Values {
@@ -45,5 +45,27 @@ describe('what the API found wrong', () => {
       { fieldId: 'activity-title', message: 'Leeg.' },
       { fieldId: 'activity-period-startsOn', message: 'Geen dag.' },
     ]);
+  });
+
+  it('within a list goes to the field that the list is typed in', () => {
+    const setError = jest.fn();
+    const fault = { pointer: '/principles/3', code: 'maxLength', detail: 'Te lang.' };
+    const left = takeFaults<{ principles: string }>(
+      problemFrom(400, { title: 'Er klopt iets niet', errors: [fault] }),
+      ['principles'],
+      setError,
+    );
+    expect(setError).toHaveBeenCalledWith('principles', { type: 'server', message: 'Te lang.' });
+    expect(left).toEqual([]);
+  });
+});
+
+describe('what is longer than its field allows', () => {
+  it('is found before it is sent, an emoji counting as one', () => {
+    document.body.innerHTML = '<input id="activity-title" data-limit="3"><input id="activity-period-startsOn">';
+    const fields = ['title', 'period.startsOn'] as const;
+    const values = (title: string): Values => ({ title, period: { startsOn: 'x'.repeat(100) } });
+    expect(tooLong<Values>('activity', values('abcd'), fields)).toEqual([{ field: 'title', limit: 3 }]);
+    expect(tooLong<Values>('activity', values('a👍🏽'), fields)).toEqual([]);
   });
 });

@@ -18,7 +18,9 @@ export function takeFaults<Values extends FieldValues>(
   if (!(error instanceof ApiProblem)) return [];
   const left: string[] = [];
   for (const fault of error.faults) {
-    const field = fields.find((known) => known === fieldOf(fault));
+    const path = fieldOf(fault) ?? '';
+    // A fault within a list stands at the field that the list is typed in.
+    const field = fields.find((known) => known === path) ?? fields.find((known) => path.startsWith(`${known}.`));
     if (field === undefined) left.push(fault.detail);
     else setError(field, { type: 'server', message: fault.detail });
   }
@@ -37,4 +39,17 @@ export function faultsOf<Values extends FieldValues>(
     return message === undefined ? [] : [{ fieldId: fieldId(form, field), message }];
   });
   return [...others.map((message) => ({ fieldId: null, message })), ...atFields];
+}
+
+/** Texts that are longer than their fields say they may be (`data-limit`), with how long that is. */
+export function tooLong<Values extends FieldValues>(
+  form: string,
+  values: Values,
+  fields: readonly Path<Values>[],
+): { field: Path<Values>; limit: number }[] {
+  return fields.flatMap((field) => {
+    const limit = Number(document.getElementById(fieldId(form, field))?.dataset['limit'] ?? Infinity);
+    const text: unknown = get(values, field);
+    return typeof text === 'string' && [...text].length > limit ? [{ field, limit }] : [];
+  });
 }

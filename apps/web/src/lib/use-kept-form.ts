@@ -3,7 +3,7 @@ import { useForm, type DefaultValues, type FieldValues, type Path, type UseFormR
 import { useTranslation } from 'react-i18next';
 import { useSlug } from './coalition.tsx';
 import { useDraft } from './drafts.ts';
-import { faultsOf, fieldId, takeFaults } from './form-faults.ts';
+import { faultsOf, fieldId, takeFaults, tooLong } from './form-faults.ts';
 import { useIdempotencyKey } from './idempotency.ts';
 import { ApiProblem } from './problem.ts';
 import { useExplanation } from './use-explanation.ts';
@@ -50,6 +50,7 @@ export function useKeptForm<Values extends FieldValues>(options: KeptFormOptions
   const [others, setOthers] = useState<string[]>([]);
   const [attempt, setAttempt] = useState(0);
   const explain = useExplanation();
+  const { t } = useTranslation('common');
   const { errors, isSubmitting } = form.formState;
   const sent = useRef('');
 
@@ -65,7 +66,8 @@ export function useKeptForm<Values extends FieldValues>(options: KeptFormOptions
     form.clearErrors();
     setAttempt((count) => count + 1);
     void form.handleSubmit(async (values) => {
-      const found = Object.entries(check?.(values) ?? {}) as [Path<Values>, string][];
+      const long = tooLong(name, values, fields).map(({ field, limit }) => [field, t('form.tooLong', { limit })]);
+      const found = Object.entries({ ...Object.fromEntries(long), ...check?.(values) }) as [Path<Values>, string][];
       for (const [field, message] of found) form.setError(field, { type: 'check', message });
       if (found.length > 0) return;
       const body = JSON.stringify(values);
@@ -87,10 +89,9 @@ export function useKeptForm<Values extends FieldValues>(options: KeptFormOptions
         setAttempt((count) => count + 1);
       }
     })();
-  }, [form, check, send, done, onProblem, key, renew, draft, defaults, fields, explain, restoration]);
+  }, [form, name, check, send, done, onProblem, key, renew, draft, defaults, fields, explain, restoration, t]);
 
   const faults = faultsOf(name, errors, fields, others);
-  const { t } = useTranslation('common');
   const faultsTitle = t('form.errorSummary', { count: faults.length });
   return {
     form,

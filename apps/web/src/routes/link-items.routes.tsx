@@ -14,14 +14,19 @@ const linkItemsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/my-items',
   beforeLoad: async ({ context: { queryClient } }) => {
-    if (takeLinkToken(location.hash.slice(1))) queryClient.clear();
+    const token = location.hash.slice(1) || null;
+    if (takeLinkToken(token)) queryClient.clear();
+    // Without its token it is nobody's link, whatever session the browser has.
+    if (token === null) return { me: null, isWhole: false };
     try {
       const me = await queryClient.ensureQueryData(meQuery);
       await queryClient.ensureQueryData(myItemsQuery);
-      return { me };
+      return { me, isWhole: true };
     } catch (error) {
-      if (isProblem(error, 401)) return { me: null };
-      throw error;
+      if (!isProblem(error, 401)) throw error;
+      // A link that is over is asked nothing more.
+      if (takeLinkToken(null)) queryClient.clear();
+      return { me: null, isWhole: true };
     }
   },
   // Whoever goes on from here is again who their session says.

@@ -15,8 +15,14 @@ import './link-items.css';
 const route = getRouteApi('/my-items');
 
 export function LinkItemsScreen() {
-  const { me } = route.useRouteContext();
-  return me?.memberships[0] ? <ByLink me={me} /> : <Over />;
+  const { me, isWhole } = route.useRouteContext();
+  const { t } = useTranslation('door');
+  if (me?.memberships[0]) return <ByLink me={me} />;
+  return isWhole ? (
+    <NoItems title={t('items.over')}>{t('items.overText')}</NoItems>
+  ) : (
+    <NoItems title={t('noToken')}>{t('items.cutText')}</NoItems>
+  );
 }
 
 /** My items without the rest of the application: whose they are, and the way to more. */
@@ -47,14 +53,15 @@ function ByLink({ me }: { me: Me }) {
   );
 }
 
-function Over() {
-  const { t } = useTranslation(['door', 'common', 'auth']);
+function NoItems({ title, children }: { title: string; children: string }) {
+  const { t } = useTranslation(['common', 'auth']);
   return (
     <main id="main" className="sk-lone-page">
-      <PageHeading documentTitle={`${t('door:items.over')} · ${t('common:product')}`} lead={t('door:items.overText')}>
-        {t('door:items.over')}
+      <PageHeading documentTitle={`${title} · ${t('common:product')}`} lead={children}>
+        {title}
       </PageHeading>
-      <ButtonLink href="/sign-in" look="primary">
+      {/* To one's own pages for who is signed in, else to the door. */}
+      <ButtonLink href="/" look="primary">
         {t('auth:title')}
       </ButtonLink>
     </main>

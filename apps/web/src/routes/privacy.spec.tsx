@@ -130,7 +130,9 @@ describe('files', () => {
       'GET /api/v1/me': coordinator,
       [`GET ${at}/rights-review`]: rights,
     });
-    expect(await screen.findByRole('heading', { level: 1, name: '2 mensen kunnen bij deze coalitie' })).toBeTruthy();
+    expect(
+      await screen.findByRole('heading', { level: 1, name: '2 mensen hebben toegang tot deze coalitie' }),
+    ).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Download als CSV' }));
     await user.click(screen.getByRole('button', { name: 'Download als JSON' }));
     expect(saved.map(({ name }) => name)).toEqual([

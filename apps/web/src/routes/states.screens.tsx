@@ -10,6 +10,7 @@ import { withSearch } from '../lib/search.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { PageSkeleton } from '../ui/skeleton.tsx';
+import { LonePage } from '../ui/shell/lone-page.tsx';
 import { ErrorState } from '../ui/states.tsx';
 
 /** While a page is being fetched. */
@@ -19,27 +20,24 @@ export function PendingScreen() {
 }
 
 /** The main part of a page; the shell of a coalition brings its own. */
-function LonePage({ children }: { children: ReactNode }) {
+function AnyPage({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('common');
   if (useIsInCoalition()) return <div className="sk-lone-page">{children}</div>;
-  return (
-    <main id="main" className="sk-lone-page">
-      {children}
-    </main>
-  );
+  return <LonePage product={t('product')}>{children}</LonePage>;
 }
 
 /** The address leads nowhere, or not for this person. */
 export function NotFoundScreen() {
   const { t } = useTranslation('common');
   return (
-    <LonePage>
+    <AnyPage>
       <PageHeading documentTitle={`${t('states.notFoundTitle')} · ${t('product')}`} lead={t('states.notFoundText')}>
         {t('states.notFoundTitle')}
       </PageHeading>
       <ButtonLink href="/" look="primary">
         {t('states.toStart')}
       </ButtonLink>
-    </LonePage>
+    </AnyPage>
   );
 }
 
@@ -65,7 +63,7 @@ function FailedScreen({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   };
   return (
-    <LonePage>
+    <AnyPage>
       <ErrorState
         title={title}
         titleLevel={1}
@@ -75,7 +73,7 @@ function FailedScreen({ error, reset }: ErrorComponentProps) {
       >
         {t(`states.${kind}Text`)}
       </ErrorState>
-    </LonePage>
+    </AnyPage>
   );
 }
 
@@ -89,13 +87,13 @@ function ExpiredScreen() {
   const { t } = useTranslation(['auth', 'common']);
   const href = useLocation({ select: (location) => location.href });
   return (
-    <LonePage>
+    <AnyPage>
       <PageHeading documentTitle={`${t('auth:title')} · ${t('common:product')}`} lead={t('auth:expired')}>
         {t('auth:title')}
       </PageHeading>
       <ButtonLink href={withSearch('/sign-in', { from: href })} look="primary">
         {t('auth:title')}
       </ButtonLink>
-    </LonePage>
+    </AnyPage>
   );
 }

@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
 import { Field, type FieldProps } from './field.tsx';
 import { useTextAdvice } from './text-advice.tsx';
+import { useTextLimit } from './text-limit.tsx';
 
 const textbox = 'utrecht-textbox utrecht-textbox--html-input';
 
@@ -33,15 +34,27 @@ export function TextField({
   id,
   short,
   type = 'text',
+  maxLength,
   ...input
 }: TextFieldProps) {
   const { advice, look } = useTextAdvice();
   // Numbers, addresses and passwords are no texts of people.
   const isText = type === 'text' && !short;
-  const watch = isText ? { onInput: lookedAt(look), onFocus: lookedAt(look, input.onFocus) } : {};
+  // Of what is only searched for nothing can be lost.
+  const isCut = type === 'search';
+  const limit = useTextLimit(isCut ? undefined : maxLength);
+  const see = (text: string) => {
+    if (isText) look(text);
+    limit.look(text);
+  };
+  const watch = { onInput: lookedAt(see), onFocus: lookedAt(see, input.onFocus) };
+  const most = isCut ? { maxLength } : { 'data-limit': maxLength };
   return (
-    <Field {...{ label, description, error, optional, after, id, short, advice: isText ? advice : undefined }}>
-      {(control) => <input {...input} {...control} {...watch} type={type} className={textbox} />}
+    <Field
+      {...{ label, description, error, optional, id, short, advice: isText ? advice : undefined }}
+      after={limit.says ?? after}
+    >
+      {(control) => <input {...input} {...control} {...watch} {...most} type={type} className={textbox} />}
     </Field>
   );
 }
@@ -57,11 +70,17 @@ export interface TextAreaFieldProps extends FieldProps, Area {
   ref?: Ref<HTMLTextAreaElement>;
 }
 
-export function TextAreaField({ label, description, error, optional, after, id, ...area }: TextAreaFieldProps) {
+export function TextAreaField(props: TextAreaFieldProps) {
+  const { label, description, error, optional, after, id, maxLength, ...area } = props;
   const { advice, look } = useTextAdvice();
-  const watch = { onInput: lookedAt(look), onFocus: lookedAt(look, area.onFocus) };
+  const limit = useTextLimit(maxLength);
+  const see = (text: string) => {
+    look(text);
+    limit.look(text);
+  };
+  const watch = { onInput: lookedAt(see), onFocus: lookedAt(see, area.onFocus), 'data-limit': maxLength };
   return (
-    <Field {...{ label, description, error, optional, after, id, advice }}>
+    <Field {...{ label, description, error, optional, id, advice }} after={limit.says ?? after}>
       {(control) => <textarea rows={4} {...area} {...control} {...watch} className={`${textbox} sk-text-area`} />}
     </Field>
   );

@@ -21,7 +21,7 @@ export const indicators: SameKeys<typeof nl> = {
   picture: {
     baseline: 'Baseline {{value}} in {{year}}',
     newest: 'Newest value {{value}} in {{year}}',
-    status: 'How it goes: {{status}}',
+    status: 'How it is going: {{status}}',
     quarter: '{{quarter}}: {{value}}',
   },
   answer: {
@@ -61,21 +61,21 @@ export const indicators: SameKeys<typeof nl> = {
   },
   filter: {
     kind: 'Filter by kind',
-    status: 'Filter by how it goes',
+    status: 'Filter by how it is going',
     all: 'All',
     outcome: 'Outcome',
     output: 'Output',
     noMatch: 'There is no indicator that fits this.',
     noMatchText: 'Choose something else, or clear the filters.',
   },
-  empty: 'An indicator says by what we see that a subgoal comes closer.',
+  empty: 'An indicator shows whether a subgoal is getting closer.',
   withoutSubgoal: 'Of the whole coalition',
   subgoal: 'Subgoal {{position}}',
   noneHere: 'This subgoal has no indicator yet.',
   lead: 'lead',
   column: {
     name: 'Indicator',
-    status: 'How it goes',
+    status: 'How it is going',
     newest: 'Newest value',
     baseline: 'Baseline',
     course: 'Where to',
@@ -105,7 +105,7 @@ export const indicators: SameKeys<typeof nl> = {
   status: {
     derivedGrowth: '{{value}} visits {{when}}, {{growth}}.',
     derivedValue: '{{value}} {{when}}. There is no baseline to compare with yet.',
-    title: 'How it goes',
+    title: 'How it is going',
     noBaseline: 'There is no baseline yet. Without a beginning we cannot set a course.',
     baselineWithoutValue: 'The baseline names no number, only: “{{text}}”. There is nothing to compare with.',
     nothingAfterBaseline: 'After the baseline of {{period}} there is no new value yet.',

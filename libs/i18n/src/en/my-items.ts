@@ -101,6 +101,8 @@ export const myItems: SameKeys<typeof nl> = {
   saving: {
     waiting: 'Not sent yet: no connection. It is kept on this device.',
     sendNow: 'Send now',
+    linkOver: 'Not sent yet: this link no longer works. Use the newest e-mail, or sign in. It is kept on this device.',
+    signedOut: 'Not sent yet: you are no longer signed in. It is kept on this device.',
     earlierCounts: 'Last change taken back. What you answered at {{time}} counts again.',
   },
 };

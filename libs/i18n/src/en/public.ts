@@ -4,7 +4,7 @@ import type { publicPage as dutch } from '../nl/public.ts';
 /** The page of a coalition that everybody may read. Plain words, for residents. */
 export const publicPage: SameKeys<typeof dutch> = {
   documentTitle: '{{name}} · {{municipality}}',
-  description: 'See what organisations in {{municipality}} do together against loneliness, and how it goes.',
+  description: 'See what organisations in {{municipality}} do together against loneliness, and how it is going.',
   nav: {
     label: 'On this page',
     otherLanguage: 'Nederlands',
@@ -16,14 +16,14 @@ export const publicPage: SameKeys<typeof dutch> = {
   hero_one: '{{count}} organisation, one goal: less loneliness in {{municipality}}',
   hero_other: '{{count}} organisations, one goal: less loneliness in {{municipality}}',
   heroNone: 'Together for less loneliness in {{municipality}}',
-  lead: 'Everybody feels alone sometimes. Here you see what we do together, and how it goes.',
+  lead: 'Everybody feels alone sometimes. Here you see what we do together, and how it is going.',
   now: {
     title: 'Where we stand',
     stand: '{{name}}: {{value}} in {{year}}',
     noFigure: 'There is no figure to begin with yet',
-    noFigureText: 'Once there is a first measurement, you see here how it goes.',
+    noFigureText: 'Once there is a first measurement, you will see here how it is going.',
     participations: 'Visits in {{year}}',
-    participationsText: 'times somebody joined an activity. Who comes more often counts more often.',
+    participationsText: 'times somebody joined an activity. Somebody who comes more often counts more often.',
     participationsUnknown: 'Not counted yet',
     participationsUnknownText: 'No visits were reported this year so far.',
     reported: 'Counted by {{reported}} of the {{of}} organisations.',
@@ -45,7 +45,7 @@ export const publicPage: SameKeys<typeof dutch> = {
     rationale: 'Why this plan?',
     none: 'The plan has not been adopted yet. Once it is, you can read it here.',
     subgoal: 'Subgoal {{number}}',
-    noLead: 'No figure has been chosen yet that says how it goes.',
+    noLead: 'No figure has been chosen yet that says how it is going.',
     noBaseline: '{{name}}: there is no first measurement yet.',
     nothingReported: '{{name}}: nothing was reported yet.',
     rises: 'Rises',
@@ -61,7 +61,7 @@ export const publicPage: SameKeys<typeof dutch> = {
   picture: {
     baseline: 'The baseline was {{value}} in {{year}}',
     newest: 'The newest value is {{value}} in {{year}}',
-    status: 'How it goes: {{status}}',
+    status: 'How it is going: {{status}}',
     quarter: '{{quarter}}: {{value}}',
   },
   figures: {
@@ -74,7 +74,7 @@ export const publicPage: SameKeys<typeof dutch> = {
     source: 'Source: {{source}}',
     examples_one: '{{count}} made-up figure, as an example',
     examples_other: '{{count}} made-up figures, as an example',
-    small: 'Where we count fewer than 10 people, we do not give the number. So nobody can be recognised.',
+    small: 'If we count fewer than 10 people, we do not give the number. That way nobody can be recognised.',
     none: 'There are no figures yet.',
   },
   commitments: {

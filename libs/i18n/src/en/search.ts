@@ -4,7 +4,7 @@ import type { search as dutch } from '../nl/search.ts';
 export const search: SameKeys<typeof dutch> = {
   title: 'Search',
   field: 'What are you looking for?',
-  hint: 'Search by a word of a name, a text or a message. A typing mistake in a name does not matter.',
+  hint: 'Search for a word from a name, a text or a message. A typing mistake in a name does not matter.',
   keys: 'Arrows to choose, Enter to open',
   answer: {
     none: 'Nothing found for “{{q}}”',
@@ -36,9 +36,9 @@ export const search: SameKeys<typeof dutch> = {
     checkIn: 'Progress messages',
   },
   part: {
-    task: 'of {{title}}',
+    task: 'for {{title}}',
     commitmentPoint: 'of {{title}}',
-    messageOf: 'Message of {{day}}',
+    messageOf: 'Message from {{day}}',
     dueOn: 'due {{day}}',
   },
   example: 'example',

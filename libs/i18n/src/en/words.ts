@@ -34,7 +34,7 @@ export const words: SameKeys<typeof nl> = {
     override: 'decided so by the coordinator',
   },
   lifecycle: {
-    concept: 'concept',
+    concept: 'draft',
     planned: 'planned',
     inProgress: 'in progress',
     done: 'done',

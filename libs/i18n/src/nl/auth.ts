@@ -23,7 +23,7 @@ export const auth = {
   },
   failed: 'Aanmelden lukte niet. Probeer het opnieuw.',
   signedOut: 'U bent afgemeld.',
-  expired: 'U was te lang weg. Meld u opnieuw aan; wat u typte is bewaard.',
+  expired: 'U was te lang weg. Meld u opnieuw aan. Wat u typte, is bewaard.',
   noCoalition: 'U hoort nog bij geen coalitie',
   noCoalitionText: 'Vraag de coördinator om u uit te nodigen.',
   installation: 'De installatie',

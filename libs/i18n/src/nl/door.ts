@@ -3,14 +3,15 @@ export const door = {
   lead: 'Vul uw e-mailadres van het werk in. U krijgt een mail met een link. Een wachtwoord hebt u niet nodig.',
   noWay: 'Deze installatie verstuurt nog geen mail. Vraag wie haar beheert om een link.',
   asReal: 'Met een link, zoals in het echt',
-  asRealText: 'Een voorbeeld verstuurt niets. Vraag hier een link voor {{address}}; de mail staat daarna bij de mails.',
+  asRealText:
+    'Een voorbeeld verstuurt niets. Vraag hier een link voor {{address}}; de mail staat daarna bij de verstuurde mail.',
   email: 'Uw e-mailadres op het werk',
   send: 'Stuur mij een link',
-  next: 'De link werkt een kwartier, en één keer. Wij zeggen niet of wij een adres kennen; dat is veiliger.',
+  next: 'De link werkt één keer, een kwartier lang. Wij zeggen niet of wij een adres kennen. Dat is veiliger.',
   sentTitle: 'Kijk in uw mail',
   sentText: 'Als wij {{email}} kennen, staat er over een minuut een mail klaar. Kijk ook bij de ongewenste mail.',
   other: 'Een ander adres',
-  toMails: 'Naar de mails',
+  toMails: 'Naar de verstuurde mail',
   throttled:
     'U hebt al een paar keer om een link gevraagd. Gebruik de nieuwste mail, of probeer het over een uur opnieuw.',
   offline: 'U bent offline. Probeer het opnieuw als u verbinding hebt.',
@@ -28,6 +29,7 @@ export const door = {
   items: {
     as: 'U antwoordt als {{name}}',
     more: 'Meer zien? Meld u aan',
+    cutText: 'Open de link opnieuw vanuit uw mail, of meld u aan.',
     over: 'Deze link werkt niet meer',
     overText:
       'Een link uit een mail werkt dertig dagen, en zolang u contactpersoon bent. Gebruik de nieuwste mail, of meld u aan.',
@@ -49,7 +51,7 @@ export const door = {
     sinceBy: 'Aangemeld op {{day}}, {{method}}',
     lastSeen: 'Laatst gezien: {{day}}, {{time}}',
     network: 'Netwerk {{network}}',
-    until: 'Werkt hoogstens tot {{day}}',
+    until: 'Stopt uiterlijk op {{day}}',
     end: 'Afmelden',
     endOf: 'Afmelden op {{device}}',
     ended: 'Afgemeld.',

@@ -99,6 +99,9 @@ export const myItems = {
   saving: {
     waiting: 'Nog niet verstuurd: geen verbinding. Het staat klaar op dit apparaat.',
     sendNow: 'Verstuur nu',
+    linkOver:
+      'Nog niet verstuurd: deze link werkt niet meer. Gebruik de nieuwste mail, of meld u aan. Het staat klaar op dit apparaat.',
+    signedOut: 'Nog niet verstuurd: u bent niet meer aangemeld. Het staat klaar op dit apparaat.',
     earlierCounts: 'Laatste wijziging teruggedraaid. Wat u om {{time}} antwoordde, telt weer.',
   },
 };

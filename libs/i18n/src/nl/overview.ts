@@ -135,7 +135,7 @@ export const overview = {
       text: 'De contactpersonen van {{organisation}} krijgen een mail met uw vraag.',
       message: 'Uw vraag',
       send: 'Verstuur',
-      sent: 'Verstuurd om {{time}}',
+      sent: 'Uw vraag over {{title}} is verstuurd.',
     },
     snooze: {
       open: 'Later',
@@ -144,7 +144,8 @@ export const overview = {
       reason: 'Waarom?',
       reasonHelp: 'Bijvoorbeeld: gesprek staat gepland. Anderen zien dit ook.',
       save: 'Zet weg',
-      done: 'Weggezet tot {{day}}',
+      away: '“{{title}}” is weggezet.',
+      notLater: 'Kies een dag na vandaag.',
       snoozed_one: '{{count}} punt is weggezet',
       snoozed_other: '{{count}} punten zijn weggezet',
       untilBy: 'Weg tot {{day}} · {{reason}} · {{by}}',

@@ -76,7 +76,7 @@ export const privacy = {
     problemMail: 'Mail naar {{email}}.',
     problemNone: 'Zeg het tegen de coördinator van uw coalitie.',
   },
-  back: 'Naar het begin',
+  back: 'Naar de startpagina',
   myData: {
     title: 'Mijn gegevens',
     text: 'U kunt alles bekijken wat we van u weten: in welke coalities u meedoet, wat u vastlegde, uw mails en waar u bent aangemeld. U krijgt het als een bestand (JSON).',
@@ -117,8 +117,8 @@ export const privacy = {
   },
   rights: {
     title: 'Wie heeft welke rechten?',
-    heading_one: '{{count}} persoon kan bij deze coalitie',
-    heading_other: '{{count}} mensen kunnen bij deze coalitie',
+    heading_one: '{{count}} persoon heeft toegang tot deze coalitie',
+    heading_other: '{{count}} mensen hebben toegang tot deze coalitie',
     lead: 'Kijk dit minstens één keer per jaar na. Klopt het niet meer, pas dan de rol aan of laat iemand niet meer meedoen.',
     name: 'Naam',
     role: 'Rol',

@@ -13,7 +13,7 @@ export const problems = {
       title: 'Niet te lezen',
       detail: 'Wat is verstuurd, is geen leesbare opdracht. Er is niets opgeslagen.',
     },
-    notSignedIn: { title: 'U bent niet ingelogd', detail: 'Log in en probeer het opnieuw.' },
+    notSignedIn: { title: 'U bent niet aangemeld', detail: 'Meld u aan en probeer het opnieuw.' },
     notAllowed: { title: 'Dit mag u niet', detail: 'Uw rol in deze coalitie mag dit niet doen of zien.' },
     crossSite: { title: 'Geweigerd', detail: 'Deze opdracht kwam van een andere website. Er is niets opgeslagen.' },
     notFound: { title: 'Niet gevonden', detail: 'Wat u zoekt, bestaat niet of hoort niet bij deze coalitie.' },

@@ -1,4 +1,5 @@
 import { keepDraft, readDraft } from '../../lib/drafts.ts';
+import { isProblem } from '../../lib/api.ts';
 import { ApiProblem } from '../../lib/problem.ts';
 import type { Answer } from './answers.ts';
 import type { Fact } from './queries.ts';
@@ -14,7 +15,9 @@ interface Waiting {
 }
 
 export type Saving =
-  | { state: 'busy' | 'waiting' }
+  | { state: 'busy' }
+  /** Without a connection, or for somebody who is signed in no more. */
+  | { state: 'waiting'; isSignedOut: boolean }
   | { state: 'saved'; fact: Fact; corrected: string | null }
   | { state: 'undone'; at: string }
   | { state: 'failed'; error: unknown };
@@ -44,7 +47,7 @@ export type AnswerLine = ReturnType<typeof createAnswerLine>;
 export function createAnswerLine({ name, send, retract, refresh }: AnswerLineOptions) {
   let waiting = readDraft<Waiting[]>(name) ?? [];
   let state: LineState = {
-    saving: waiting.length > 0 ? { state: 'waiting' } : null,
+    saving: waiting.length > 0 ? { state: 'waiting', isSignedOut: false } : null,
     answer: waiting.at(-1)?.answer ?? null,
   };
   let recorded: { id: string; corrected: string | null } | null = null;
@@ -85,7 +88,7 @@ export function createAnswerLine({ name, send, retract, refresh }: AnswerLineOpt
       return true;
     } catch (error) {
       if (!isRefused(error)) {
-        become({ saving: { state: 'waiting' } });
+        become({ saving: { state: 'waiting', isSignedOut: isProblem(error, 401) } });
         return false;
       }
       leave(first.corrects);

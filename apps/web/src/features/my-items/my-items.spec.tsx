@@ -1,81 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { answer, coordinator, renderApp, type FakeApi } from '../../testing/render-app.tsx';
+import { activity, contact, pledge, task, today } from '../../testing/my-items.ts';
+import { answer, renderApp, type FakeApi } from '../../testing/render-app.tsx';
 import type { MyItem } from './queries.ts';
-
-const today = '2026-11-21';
-const organisation = { id: 'o1', name: 'Voorbeeldkoor Noord' };
-const contact = {
-  ...coordinator,
-  memberships: [{ ...coordinator.memberships[0], role: 'contact', organisations: [organisation] }],
-};
-
-const base = {
-  coalitionSlug: 'voorbeeldstad',
-  coalitionName: 'Voorbeeldstad',
-  organisation,
-  isAsked: false,
-  dueOn: '2026-11-27',
-  isOverdue: false,
-  isDone: false,
-  activity: null,
-  pledge: null,
-  task: null,
-};
-const activity: MyItem = {
-  ...base,
-  id: 'activity:a1',
-  kind: 'activity',
-  activity: {
-    id: 'a1',
-    title: 'Zing mee in Nootdorp',
-    whenText: 'elke donderdag',
-    lifecycle: 'inProgress',
-    startsOn: '2026-01-08',
-    role: 'lead',
-    signal: 'onCourse',
-    lastCheckIn: null,
-    lastParticipation: null,
-    countFrom: '2026-10-08',
-    request: null,
-  },
-};
-const pledge: MyItem = {
-  ...base,
-  id: 'pledge:p1',
-  kind: 'pledge',
-  isAsked: true,
-  pledge: {
-    id: 'p1',
-    commitmentId: 'c1',
-    title: 'Een aandachtsfunctionaris',
-    position: 2,
-    stage: 'inProgress',
-    assessmentId: 'f0',
-    assessedOn: '2026-08-12',
-    isStale: false,
-    evidence: 'Er is iemand gevraagd',
-    points: [{ pointId: 'pt1', text: 'Loopt' }],
-    isQuestioned: true,
-    question: 'Wie is het geworden?',
-  },
-};
-const task: MyItem = {
-  ...base,
-  id: 'task:t1',
-  kind: 'task',
-  task: {
-    id: 't1',
-    title: 'Flyer naar huisartsen brengen',
-    activity: null,
-    meeting: null,
-    dueOn: '2026-11-27',
-    timesPostponed: 0,
-    completionId: null,
-    completedAt: null,
-  },
-};
 
 let recorded = 0;
 const fact = () => answer({ id: `f${(recorded += 1)}`, recordedAt: `${today}T09:42:00.000Z` }, 201);

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
+import { linkToken } from '../../lib/link-token.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { useExplanation } from '../../lib/use-explanation.ts';
 import type { SavingNotice } from '../../lib/use-saving-notice.ts';
@@ -62,7 +63,7 @@ function useNotice(line: AnswerLine, { saving }: LineState, standing: Standing |
     case 'waiting':
       return {
         state: 'busy',
-        children: t('myItems:saving.waiting'),
+        children: t(`myItems:saving.${whyWaiting(saving.isSignedOut)}`),
         action: { label: t('myItems:saving.sendNow'), onPress: () => void line.flush() },
       } satisfies SavingNotice;
     case 'saved':
@@ -81,4 +82,9 @@ function useNotice(line: AnswerLine, { saving }: LineState, standing: Standing |
     case 'failed':
       return { state: 'failed', children: explain(saving.error) } satisfies SavingNotice;
   }
+}
+
+function whyWaiting(isSignedOut: boolean) {
+  if (!isSignedOut) return 'waiting';
+  return linkToken() === null ? 'signedOut' : 'linkOver';
 }

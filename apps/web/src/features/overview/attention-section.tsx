@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { type CoalitionPaths, usePaths } from '../../lib/paths.ts';
@@ -6,17 +6,15 @@ import { type AttentionAction, AttentionList } from '../../ui/attention-list.tsx
 import { Button } from '../../ui/button.tsx';
 import { Card, Section } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { AskDialog } from './ask-dialog.tsx';
 import { attentionTones, useAttentionWords } from './attention-words.ts';
-import { ContactDialog } from './contact-dialog.tsx';
+import type { OpenWindow } from './attention-windows.tsx';
 import type { AttentionRow, Overview } from './queries.ts';
-import { SnoozeDialog } from './snooze-dialog.tsx';
 import { SnoozedRows } from './snoozed-rows.tsx';
 
 /** Ten seconds: the five things of today. */
 const atFirst = 5;
 
-type OpenWindow = { kind: 'contact' | 'ask' | 'snooze'; row: AttentionRow };
+const AttentionWindows = lazy(async () => ({ default: (await import('./attention-windows.tsx')).AttentionWindows }));
 
 export function AttentionSection({ attention }: { attention: NonNullable<Overview['attention']> }) {
   const { t } = useTranslation('overview');
@@ -25,13 +23,17 @@ export function AttentionSection({ attention }: { attention: NonNullable<Overvie
   const words = useAttentionWords();
   const [showsAll, setShowsAll] = useState(false);
   const [open, setOpen] = useState<OpenWindow | null>(null);
-  const close = () => setOpen(null);
+  const [wasOpened, setOpened] = useState(false);
+  const openWindow = (kind: OpenWindow['kind'], row: AttentionRow) => {
+    setOpened(true);
+    setOpen({ kind, row, title: words.title(row) });
+  };
   const rows = showsAll ? attention.items : attention.items.slice(0, atFirst);
   const actionOf = (row: AttentionRow): AttentionAction | undefined => {
     const label = t(`attention.action.${row.action}`);
-    if (row.action === 'contactLead') return { label, onPress: () => setOpen({ kind: 'contact', row }) };
+    if (row.action === 'contactLead') return { label, onPress: () => openWindow('contact', row) };
     if (row.action === 'askAdjustment') {
-      return asOf === null ? { label, onPress: () => setOpen({ kind: 'ask', row }) } : undefined;
+      return asOf === null ? { label, onPress: () => openWindow('ask', row) } : undefined;
     }
     const href = hrefOf(row, paths);
     return href === undefined ? undefined : { label, href };
@@ -47,6 +49,11 @@ export function AttentionSection({ attention }: { attention: NonNullable<Overvie
         )
       }
     >
+      {wasOpened && (
+        <Suspense fallback={null}>
+          <AttentionWindows open={open} onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
       <Card flush>
         {rows.length === 0 ? (
           <EmptyState title={t('attention.none')}>{t('attention.noneText')}</EmptyState>
@@ -64,7 +71,7 @@ export function AttentionSection({ attention }: { attention: NonNullable<Overvie
                   look="link"
                   className="sk-overview__later"
                   aria-label={`${t('attention.snooze.open')}: ${words.title(row)}`}
-                  onClick={() => setOpen({ kind: 'snooze', row })}
+                  onClick={() => openWindow('snooze', row)}
                 >
                   {t('attention.snooze.open')}
                 </Button>
@@ -74,9 +81,6 @@ export function AttentionSection({ attention }: { attention: NonNullable<Overvie
         )}
         <SnoozedRows rows={attention.snoozed} />
       </Card>
-      {open?.kind === 'contact' && <ContactDialog row={open.row} title={words.title(open.row)} onClose={close} />}
-      {open?.kind === 'ask' && <AskDialog row={open.row} title={words.title(open.row)} onClose={close} />}
-      {open?.kind === 'snooze' && <SnoozeDialog row={open.row} title={words.title(open.row)} onClose={close} />}
     </Section>
   );
 }

@@ -35,22 +35,12 @@ export function snooze(slug: string, key: string, body: Schemas['SnoozeInput']) 
   );
 }
 
-/** Takes a fact back: brings a row that was put away back. */
-export function retract(slug: string, id: string) {
-  return answerOf(
-    api.POST('/api/v1/coalitions/{slug}/facts/{id}/retractions', {
-      params: { path: { slug, id }, header: idempotent() },
-      body: {},
-    }),
-  );
-}
-
 /** Mails the contacts of an activity: what will they do about its risk? */
-export function askAdjustment(slug: string, key: string, activityId: string, message: string) {
+export function askAdjustment(slug: string, key: string, activityId: string, message: string | null) {
   return answerOf(
     api.POST('/api/v1/coalitions/{slug}/activities/{id}/requests', {
       params: { path: { slug, id: activityId }, header: idempotent(key) },
-      body: { about: 'adjustment', message: message.trim() === '' ? null : message },
+      body: { about: 'adjustment', message },
     }),
   );
 }

@@ -1,43 +1,51 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '#domain';
 import { useSlug, useToday } from '../../lib/coalition.tsx';
 import { useLanguage } from '../../lib/i18n.ts';
-import { useIdempotencyKey } from '../../lib/idempotency.ts';
 import { localeOf } from '../../lib/language.ts';
-import { Button } from '../../ui/button.tsx';
-import { DateField } from '../../ui/date-field.tsx';
+import { useKeptForm } from '../../lib/use-kept-form.ts';
+import { recordedFact, type Recorded } from '../../lib/use-saving.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { SavedNotice } from '../../ui/saved-notice.tsx';
+import { FormDate } from '../../ui/form-date.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type AttentionRow, snooze } from './queries.ts';
 
+interface SnoozeDialogProps {
+  row: AttentionRow;
+  title: string;
+  onClose: () => void;
+  record: (send: () => Promise<Recorded>, note?: string) => Promise<void>;
+}
+
+interface Values {
+  until: string | null;
+  reason: string;
+}
+
 /** Puts a row away until a day, with a reason that others can read. */
-export function SnoozeDialog({ row, title, onClose }: { row: AttentionRow; title: string; onClose: () => void }) {
+export function SnoozeDialog({ row, title, onClose, record }: SnoozeDialogProps) {
   const { t } = useTranslation(['overview', 'common']);
   const slug = useSlug();
   const today = useToday();
-  const client = useQueryClient();
-  const { key, renew } = useIdempotencyKey();
-  const [until, setUntil] = useState<string | null>(addDays(today, 14));
-  const [reason, setReason] = useState('');
-  const [isTried, setTried] = useState(false);
   const locale = localeOf(useLanguage());
-  const tooEarly = until === null || until <= today;
-  const missing = reason.trim() === '';
-  const saving = useMutation({
-    mutationFn: () => snooze(slug, key(), { row: row.key, until: until ?? '', reason }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['overview', slug] });
+  const tomorrow = addDays(today, 1);
+  const required = t('common:form.required');
+  const form = useKeptForm<Values>({
+    name: `snooze:${row.key}`,
+    defaults: { until: addDays(today, 14), reason: '' },
+    fields: ['until', 'reason'],
+    check: ({ until, reason }) => ({
+      ...(until === null && { until: required }),
+      ...(until !== null && until <= today && { until: t('overview:attention.snooze.notLater') }),
+      ...(reason.trim() === '' && { reason: required }),
+    }),
+    send: async ({ until, reason }, key) => {
+      const body = { row: row.key, until: until ?? tomorrow, reason: reason.trim() };
+      await record(() => snooze(slug, key, body).then(recordedFact), t('overview:attention.snooze.away', { title }));
       onClose();
     },
-    onError: renew,
   });
-  const save = () => {
-    setTried(true);
-    if (!tooEarly && !missing) saving.mutate();
-  };
   return (
     <Dialog
       isOpen
@@ -45,40 +53,30 @@ export function SnoozeDialog({ row, title, onClose }: { row: AttentionRow; title
       title={t('overview:attention.snooze.title')}
       closeLabel={t('common:actions.close')}
     >
-      <form
-        className="sk-stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
+      <FormFrame
+        {...form.frame}
+        submitLabel={t('overview:attention.snooze.save')}
+        cancel={{ label: t('common:actions.cancel'), onPress: onClose }}
       >
         <p>
           <strong>{title}</strong>
         </p>
-        <DateField
+        <FormDate
+          {...form.at('until')}
+          control={form.form.control}
+          name="until"
           label={t('overview:attention.snooze.until')}
-          value={until}
-          min={addDays(today, 1)}
+          min={tomorrow}
           locale={locale}
-          onChange={setUntil}
-          error={isTried && tooEarly ? t('common:form.required') : undefined}
         />
         <TextField
+          {...form.at('reason')}
+          {...form.form.register('reason')}
           label={t('overview:attention.snooze.reason')}
           description={t('overview:attention.snooze.reasonHelp')}
           maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          error={isTried && missing ? t('common:form.required') : undefined}
         />
-        {saving.isError && <SavedNotice state="failed">{t('common:saved.failed')}</SavedNotice>}
-        <div>
-          <Button type="submit" look="primary" busy={saving.isPending}>
-            {t('overview:attention.snooze.save')}
-          </Button>
-        </div>
-      </form>
+      </FormFrame>
     </Dialog>
   );
 }

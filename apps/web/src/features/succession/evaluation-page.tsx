@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
+import { useFormat } from '../../lib/use-format.ts';
 import { recordedFact, useSaving } from '../../lib/use-saving.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -68,9 +69,17 @@ function Answer({ evaluation }: { evaluation: Evaluation }) {
 
 function Lead({ evaluation }: { evaluation: Evaluation }) {
   const { t } = useTranslation('planning');
+  const format = useFormat();
   if (isBefore(evaluation)) return null;
-  const { perOutcome } = evaluation.activityProgress;
-  return [t('evaluation.lead', { ...perOutcome }), evaluation.state === 'closed' && t('evaluation.closedText')]
+  const { perOutcome, decided, total } = evaluation.activityProgress;
+  const counts = { ...perOutcome, open: total - decided };
+  const parts = (['done', 'carriesOver', 'stops', 'open'] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => t(`evaluation.leadOf.${kind}`, { count: counts[kind] }));
+  return [
+    parts.length > 0 && t('evaluation.lead', { list: format.list(parts) }),
+    evaluation.state === 'closed' && t('evaluation.closedText'),
+  ]
     .filter(Boolean)
     .join(' ');
 }

@@ -1,0 +1,74 @@
+import { expectAccessibleEverywhere } from './support/accessible.ts';
+import { expect, phone, test, type Page } from './support/journey.ts';
+import { overview, part } from './support/places.ts';
+
+/** The contact of a partner opens a mail on a phone, presses once, and is done; no password, no menu. */
+
+test.use({ viewport: phone });
+
+/** Led by a partner whom no other journey is about. */
+const activity = 'Mantelzorgcafé';
+const to = 'mantelzorg.pijnacker-nootdorp@voorbeeld.example';
+
+/** Asks how it goes; gives the link of the mail that comes of it. */
+async function askForNews(coordinator: Page): Promise<string> {
+  const list = await coordinator.request.get(
+    `/api/v1/coalitions/pijnacker-nootdorp/activities?q=${encodeURIComponent(activity)}`,
+  );
+  const { items } = (await list.json()) as { items: { id: string; title: string }[] };
+  const id = items.find(({ title }) => title === activity)?.id ?? '';
+  await coordinator.goto(`${overview}/activities/${id}`);
+  await coordinator.getByRole('button', { name: 'Wijzig deze activiteit' }).click();
+  await coordinator.getByRole('menuitem', { name: 'Vraag hoe het gaat' }).click();
+  const dialog = coordinator.getByRole('dialog', { name: 'Vraag hoe het gaat' });
+  await dialog.getByRole('textbox').fill('Gaat het café door in de vakantie?');
+  await dialog.getByRole('button', { name: 'Verstuur de vraag' }).click();
+  await expect(dialog).toBeHidden();
+  const newest = async () => {
+    const mails = (await (await coordinator.request.get('/api/v1/demo/mails')).json()) as {
+      items: { to: string; link: string | null }[];
+    };
+    return mails.items.find((mail) => mail.to === to && mail.link?.includes('/my-items#'))?.link ?? '';
+  };
+  await expect.poll(newest).not.toBe('');
+  return new URL(await newest()).pathname + new URL(await newest()).hash;
+}
+
+test('says how it goes by the link of a mail: one press, and taken back', async ({ page, pageOf }) => {
+  const coordinator = await pageOf('coordinator');
+  const link = await askForNews(coordinator);
+
+  await page.goto(link);
+  const item = part(page, activity);
+  await expect(item).toContainText('Gaat het café door in de vakantie?');
+  await expect(page.getByRole('navigation', { name: 'Hoofdmenu' })).toHaveCount(0);
+  await item.getByRole('button', { name: 'Op koers' }).click();
+  await expect(item.getByRole('status')).toContainText(/Opgeslagen om \d{1,2}\.\d\d/);
+  await expectAccessibleEverywhere(page);
+  await page.setViewportSize(phone);
+
+  // The coordinator reads it under the contact's own name.
+  await coordinator.reload();
+  const story = part(coordinator, 'Het verhaal tot nu toe').getByRole('listitem').first();
+  await expect(story).toContainText('Bericht: op koers');
+  await expect(story).toContainText('Voorbeeldmantelzorg');
+
+  // Coming back to the mail, it is still there to be taken back.
+  await page.reload();
+  await item.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(item.getByRole('status')).toContainText(/Ongedaan gemaakt om \d{1,2}\.\d\d/);
+
+  // The link opens nothing else.
+  await page.goto(overview);
+  await expect(page).toHaveURL(/\/sign-in\?from=/);
+});
+
+test('a link that was guessed, or cut off, opens nothing and leads to signing in', async ({ page }) => {
+  await page.goto('/my-items#geraden');
+  await expect(page.getByRole('heading', { level: 1, name: 'Deze link werkt niet meer' })).toBeVisible();
+  await expectAccessibleEverywhere(page);
+  await page.goto('/my-items');
+  await expect(page.getByRole('heading', { level: 1, name: 'Er ontbreekt een stuk van de link' })).toBeVisible();
+  await page.getByRole('link', { name: 'Aanmelden' }).click();
+  await expect(page).toHaveURL('/sign-in');
+});
