@@ -7,9 +7,8 @@ import { useOnline } from '../lib/online.ts';
 import type { Me } from '../lib/session.ts';
 import { Banner } from '../ui/banner.tsx';
 import { ButtonLink } from '../ui/button.tsx';
-import { Link } from '../ui/link.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
-import { BrandMark } from '../ui/shell/brand-mark.tsx';
+import { LonePage } from '../ui/shell/lone-page.tsx';
 import './link-items.css';
 
 const route = getRouteApi('/my-items');
@@ -33,22 +32,21 @@ function ByLink({ me }: { me: Me }) {
   const value = useMemo(() => ({ me, membership: membership!, asOf: null }), [me, membership]);
   return (
     <CoalitionProvider value={value}>
-      {!isOnline && <Banner kind="alert">{t('common:banner.offline')}</Banner>}
-      <header className="sk-link-items__head">
-        <span className="sk-brand">
-          <BrandMark />
-          {t('common:product')}
-        </span>
-        <span className="sk-quiet">
-          {t('door:items.as', { name: me.name })} · {membership!.coalitionName}
-        </span>
-        <Link href="/sign-in" look="quiet">
-          {t('door:items.more')}
-        </Link>
-      </header>
-      <main id="main" className="sk-link-items">
+      <LonePage
+        product={t('common:product')}
+        isWide
+        aside={
+          <span className="sk-link-items__who">
+            <span>
+              {t('door:items.as', { name: me.name })} · {membership!.coalitionName}
+            </span>
+            <a href="/sign-in">{t('door:items.more')}</a>
+          </span>
+        }
+        banner={!isOnline && <Banner kind="alert">{t('common:banner.offline')}</Banner>}
+      >
         <MyItemsPage />
-      </main>
+      </LonePage>
     </CoalitionProvider>
   );
 }
@@ -56,7 +54,7 @@ function ByLink({ me }: { me: Me }) {
 function NoItems({ title, children }: { title: string; children: string }) {
   const { t } = useTranslation(['common', 'auth']);
   return (
-    <main id="main" className="sk-lone-page">
+    <LonePage product={t('common:product')}>
       <PageHeading documentTitle={`${title} · ${t('common:product')}`} lead={children}>
         {title}
       </PageHeading>
@@ -64,6 +62,6 @@ function NoItems({ title, children }: { title: string; children: string }) {
       <ButtonLink href="/" look="primary">
         {t('auth:title')}
       </ButtonLink>
-    </main>
+    </LonePage>
   );
 }

@@ -5,6 +5,7 @@ import { ReturnPage } from '../features/sign-in/return-page.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { LonePage } from '../ui/shell/lone-page.tsx';
 
 export { DemoMailsPage as DemoMailsScreen } from '../features/demo-mails/demo-mails-page.tsx';
 
@@ -32,11 +33,11 @@ export function NoCoalitionScreen() {
     ? [t('auth:administrator'), t('auth:administratorText')]
     : [t('auth:noCoalition'), t('auth:noCoalitionText')];
   return (
-    <main id="main" className="sk-lone-page">
+    <LonePage product={t('common:product')}>
       <PageHeading documentTitle={`${title} · ${t('common:product')}`} context={me.name} lead={text}>
         {title}
       </PageHeading>
       <ButtonLink href="/sign-in">{t('auth:otherPerson')}</ButtonLink>
-    </main>
+    </LonePage>
   );
 }

@@ -24,6 +24,7 @@ export const door: SameKeys<typeof dutch> = {
   newLink: 'Ask for a new link',
   noToken: 'Part of the link is missing',
   noTokenText: 'Open the link from your mail again, or ask for a new one.',
+  refused: 'Signing in did not work',
   again: 'Sign in again',
   returnTitle: 'You are being signed in',
   items: {

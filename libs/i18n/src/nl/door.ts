@@ -24,6 +24,7 @@ export const door = {
   newLink: 'Vraag een nieuwe link',
   noToken: 'Er ontbreekt een stuk van de link',
   noTokenText: 'Open de link opnieuw vanuit uw mail, of vraag een nieuwe.',
+  refused: 'Aanmelden lukte niet',
   again: 'Opnieuw aanmelden',
   returnTitle: 'U wordt aangemeld',
   items: {

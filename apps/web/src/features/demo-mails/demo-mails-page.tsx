@@ -5,6 +5,7 @@ import { Card } from '../../ui/card.tsx';
 import { FactLine } from '../../ui/fact-line.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { LonePage } from '../../ui/shell/lone-page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { demoMailsQuery } from './queries.ts';
 import './demo-mails-page.css';
@@ -17,7 +18,7 @@ export function DemoMailsPage() {
   const format = useFormat();
   const { data } = useSuspenseQuery(demoMailsQuery);
   return (
-    <main id="main" className="sk-demo-mails">
+    <LonePage product={t('common:product')}>
       <PageHeading
         documentTitle={`${t('common:nav.mails')} · ${t('common:product')}`}
         context={<Link href="/sign-in">{t('common:banner.demoSwitch')}</Link>}
@@ -47,7 +48,7 @@ export function DemoMailsPage() {
           ))}
         </div>
       )}
-    </main>
+    </LonePage>
   );
 }
 

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { FootLinks } from '../../ui/foot-links.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { LonePage } from '../../ui/shell/lone-page.tsx';
 import './statements.css';
 
 /** A page for everybody, outside any coalition: what it says first, and the way back. */
@@ -25,26 +26,31 @@ export function StatementFrame({
   const change = useChangeLanguage();
   const other = language === 'nl' ? 'en' : 'nl';
   return (
-    <div className="sk-lone-page sk-statement">
-      <main id="main" className="sk-stack">
-        <PageHeading
-          documentTitle={`${title} · ${t('common:product')}`}
-          context={title}
-          contextAside={
-            <Button look="link" lang={other} onClick={() => void change(other)}>
-              {t('common:language.change')}
-            </Button>
-          }
-          lead={lead}
-        >
-          {heading}
-        </PageHeading>
-        {children}
-      </main>
-      <footer className="sk-statement__foot">
-        <Link href="/">{t('privacy:back')}</Link>
-        <FootLinks {...useFootLinks()} />
-      </footer>
-    </div>
+    <LonePage
+      product={t('common:product')}
+      className="sk-stack sk-statement"
+      foot={
+        <footer>
+          <div className="sk-statement__foot">
+            <Link href="/">{t('privacy:back')}</Link>
+            <FootLinks {...useFootLinks()} />
+          </div>
+        </footer>
+      }
+    >
+      <PageHeading
+        documentTitle={`${title} · ${t('common:product')}`}
+        context={title}
+        contextAside={
+          <Button look="link" lang={other} onClick={() => void change(other)}>
+            {t('common:language.change')}
+          </Button>
+        }
+        lead={lead}
+      >
+        {heading}
+      </PageHeading>
+      {children}
+    </LonePage>
   );
 }

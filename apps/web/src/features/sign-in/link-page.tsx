@@ -23,7 +23,7 @@ export function LinkPage() {
   });
   // Refused for good; anything else may be tried again.
   const isOver = enter.isError && !('key' in doorFault(enter.error));
-  const heading = (title: string, lead: string) => (
+  const heading = (title: string, lead?: string) => (
     <PageHeading
       documentTitle={`${t('auth:title')} · ${t('common:product')}`}
       contextAside={<LanguageSwitch />}
@@ -44,7 +44,7 @@ export function LinkPage() {
   }
   return (
     <SignInFrame>
-      {heading(t('door:linkTitle'), t('door:linkLead'))}
+      {isOver ? heading(t('door:refused')) : heading(t('door:linkTitle'), t('door:linkLead'))}
       {enter.isError && <Refused error={enter.error} />}
       <p className="sk-row">
         {isOver ? (

@@ -33,7 +33,7 @@ export function ReturnPage({ provider }: { provider: string }) {
         contextAside={<LanguageSwitch />}
         lead={isError ? undefined : t('common:states.loading')}
       >
-        {isError ? t('auth:title') : t('door:returnTitle')}
+        {isError ? t('door:refused') : t('door:returnTitle')}
       </PageHeading>
       {isError && (
         <>
