@@ -17,6 +17,7 @@ import { EveryCoalition1764000050010 } from './1764000050010-every-coalition.ts'
 import { Privacy1764000050020 } from './1764000050020-privacy.ts';
 import { RetentionOfSignIns1764000050030 } from './1764000050030-retention-of-sign-ins.ts';
 import { CoalitionVersions1764000060001 } from './1764000060001-coalition-versions.ts';
+import { PlanReferences1764000080001 } from './1764000080001-plan-references.ts';
 import { AddressesThatRefuse1764000090000 } from './1764000090000-addresses-that-refuse.ts';
 import { ReturnTo1764000090010 } from './1764000090010-return-to.ts';
 
@@ -41,6 +42,7 @@ export const migrations = [
   Privacy1764000050020,
   RetentionOfSignIns1764000050030,
   CoalitionVersions1764000060001,
+  PlanReferences1764000080001,
   AddressesThatRefuse1764000090000,
   ReturnTo1764000090010,
 ];

@@ -664,6 +664,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coalitions/{slug}/plans/{id}/reference-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes things of the coalition up in it, and out of it. Not for a plan that is closed. */
+        post: operations["Plans_changeReferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coalitions/{slug}/commitments": {
         parameters: {
             query?: never;
@@ -2036,12 +2053,41 @@ export interface components {
             /** @description What it is, such as "zomervakantie". */
             name?: string | null;
         };
-        CoalitionNamesDto: {
+        /**
+         * @description Things whose own name goes with "het" in Dutch; the others go with "de".
+         * @enum {string}
+         */
+        NamedThing: "activity" | "commitment" | "organisation" | "indicator" | "meeting" | "subgoal";
+        NamesDto: {
+            activity?: string | null;
             activities?: string | null;
+            commitment?: string | null;
             commitments?: string | null;
+            organisation?: string | null;
             organisations?: string | null;
+            indicator?: string | null;
             indicators?: string | null;
+            meeting?: string | null;
             meetings?: string | null;
+            subgoal?: string | null;
+            subgoals?: string | null;
+        };
+        CoalitionNamesDto: {
+            activity?: string | null;
+            activities?: string | null;
+            commitment?: string | null;
+            commitments?: string | null;
+            organisation?: string | null;
+            organisations?: string | null;
+            indicator?: string | null;
+            indicators?: string | null;
+            meeting?: string | null;
+            meetings?: string | null;
+            subgoal?: string | null;
+            subgoals?: string | null;
+            /** @description Things whose own name goes with "het" in Dutch; the others go with "de". */
+            neuter?: components["schemas"]["NamedThing"][];
+            english?: components["schemas"]["NamesDto"];
         };
         CoalitionDto: {
             /** Format: uuid */
@@ -2650,6 +2696,17 @@ export interface components {
             endsOn?: string | null;
             horizonYear?: number | null;
             title: string;
+        };
+        PlanLinksInput: {
+            subgoalIds?: string[];
+            commitmentIds?: string[];
+            indicatorIds?: string[];
+            activityIds?: string[];
+        };
+        ChangeReferencesInput: {
+            takeUp?: components["schemas"]["PlanLinksInput"];
+            /** @description It stays of the coalition, and in the other plans that refer to it. */
+            takeOut?: components["schemas"]["PlanLinksInput"];
         };
         CommitmentPointDto: {
             /** Format: uuid */
@@ -6639,6 +6696,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CreateSuccessorInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_changeReferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeReferencesInput"];
             };
         };
         responses: {

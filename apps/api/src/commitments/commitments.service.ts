@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { currentPlan, linkToPlan } from '../plans/plan-rows.ts';
+import { linkToPlan } from '../plans/plan-links.ts';
+import { currentPlan } from '../plans/plan-rows.ts';
 import { takeBackRow } from '../platform/audit/take-back-row.ts';
 import { allow } from '../platform/auth/allow.ts';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';

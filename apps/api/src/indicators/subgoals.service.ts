@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { subgoalStatus, type Moment } from '#domain';
-import { currentPlan, linkToPlan, planRow } from '../plans/plan-rows.ts';
+import { linkToPlan } from '../plans/plan-links.ts';
+import { currentPlan, planRow } from '../plans/plan-rows.ts';
 import { SubgoalEntity } from '../plans/subgoal.entity.ts';
 import { takeBackRow } from '../platform/audit/take-back-row.ts';
 import { allow } from '../platform/auth/allow.ts';

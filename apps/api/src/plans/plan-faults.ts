@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/db/database.ts';
 import { at, type FieldFault } from '../platform/errors/domain-error.ts';
 import type { CreatePlanInput } from './plan.dto.ts';
-import { type PlanLink, planLinks } from './plan-rows.ts';
+import { type LinksInput, type PlanLink, planLinks } from './plan-links.ts';
 
 type Period = Pick<CreatePlanInput, 'startsOn' | 'endsOn' | 'horizonYear'>;
 
@@ -14,10 +14,13 @@ export function periodFaults({ startsOn, endsOn, horizonYear }: Period): FieldFa
   return faults;
 }
 
-export type LinksInput = Partial<Record<`${PlanLink}Ids`, string[]>>;
-
-/** Which of these are not of this coalition, each at its place: one query. */
-export async function unknownLinkFaults(tx: Tx, coalitionId: string, input: LinksInput): Promise<FieldFault[]> {
+/** Which of these are not of this coalition, each at its place under `within`: one query. */
+export async function unknownLinkFaults(
+  tx: Tx,
+  coalitionId: string,
+  input: LinksInput,
+  within = '',
+): Promise<FieldFault[]> {
   const lists = planLinks.map((link) => input[`${link}Ids`] ?? []);
   if (lists.every((ids) => ids.length === 0)) return [];
   const [known] = await tx.query<Record<PlanLink, string[]>>(
@@ -30,7 +33,7 @@ export async function unknownLinkFaults(tx: Tx, coalitionId: string, input: Link
   );
   return planLinks.flatMap((link) =>
     (input[`${link}Ids`] ?? []).flatMap((id, index) =>
-      known?.[link].includes(id) ? [] : [at(`${link}Ids.${index}`, 'notFound')],
+      known?.[link].includes(id) ? [] : [at(`${within}${link}Ids.${index}`, 'notFound')],
     ),
   );
 }

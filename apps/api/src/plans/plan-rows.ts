@@ -78,7 +78,7 @@ export async function currentPlan(tx: Tx, coalitionId: string, moment: Moment): 
   return currentPlanOf(rows, moment.asOf);
 }
 
-/** What no plan names belongs to the current one: nobody has to think of plans to make an activity. */
+/** What no plan ever named belongs to the current one: nobody has to think of plans to make an activity. */
 interface Loose {
   readonly looseIndicatorIds: string[];
   readonly looseActivityIds: string[];
@@ -86,33 +86,9 @@ interface Loose {
 
 const linked = (other: 'indicator' | 'activity') => `
   array(select l.${other}_id from plan_${other} l
-    where l.coalition_id = p.coalition_id and l.plan_id = p.id order by 1) as "${other}Ids"`;
+    where l.coalition_id = p.coalition_id and l.plan_id = p.id and not l.is_left_out order by 1) as "${other}Ids"`;
 
 const loose = (other: 'indicator' | 'activity') => `
   array(select o.id from ${other} o where o.coalition_id = $1 and not exists (
     select 1 from plan_${other} l where l.coalition_id = $1 and l.${other}_id = o.id) order by 1)
   as "loose${other === 'indicator' ? 'Indicator' : 'Activity'}Ids"`;
-
-/** Names what belonged to the plan because it was the current one, before another becomes that. */
-export async function settleLoose(tx: Tx, coalitionId: string, plan: FullPlanRow): Promise<void> {
-  await linkToPlan(tx, coalitionId, plan.id, 'indicator', plan.indicatorIds);
-  await linkToPlan(tx, coalitionId, plan.id, 'activity', plan.activityIds);
-}
-
-export const planLinks = ['subgoal', 'commitment', 'indicator', 'activity'] as const;
-
-export type PlanLink = (typeof planLinks)[number];
-
-export async function linkToPlan(
-  tx: Tx,
-  coalitionId: string,
-  planId: string,
-  other: PlanLink,
-  ids: readonly string[],
-): Promise<void> {
-  await tx.query(
-    `insert into plan_${other} (coalition_id, plan_id, ${other}_id)
-     select distinct $1::uuid, $2::uuid, id from unnest($3::uuid[]) id on conflict do nothing`,
-    [coalitionId, planId, ids],
-  );
-}

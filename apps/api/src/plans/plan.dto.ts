@@ -1,6 +1,14 @@
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { planStates, type PlanState } from '#domain';
-import { ChoiceField, CountField, DayField, IdsField, TextField, TextsField } from '../platform/errors/fields.ts';
+import {
+  ChoiceField,
+  CountField,
+  DayField,
+  IdsField,
+  PartField,
+  TextField,
+  TextsField,
+} from '../platform/errors/fields.ts';
 import { ListDto } from '../platform/http/page.ts';
 
 /** A plan of the coalition. */
@@ -38,7 +46,7 @@ export class PlanListDto extends ListDto {
 }
 
 /** What a plan refers to; it all belongs to the coalition, so that it outlives the plan. */
-class PlanLinksInput {
+export class PlanLinksInput {
   @IdsField(100, { optional: true }) subgoalIds?: string[];
   @IdsField(100, { optional: true }) commitmentIds?: string[];
   @IdsField(500, { optional: true }) indicatorIds?: string[];
@@ -65,6 +73,13 @@ export class CreateSuccessorInput extends PartialType(OmitType(CreatePlanInput, 
   skipNullProperties: false,
 }) {
   @TextField(200) title: string;
+}
+
+/** What comes into the plan and what goes out of it; all that is not named stays as it is. */
+export class ChangeReferencesInput {
+  @PartField(PlanLinksInput) takeUp?: PlanLinksInput;
+  /** It stays of the coalition, and in the other plans that refer to it. */
+  @PartField(PlanLinksInput) takeOut?: PlanLinksInput;
 }
 
 /** A step of the plan to another state; back takes a reason. */

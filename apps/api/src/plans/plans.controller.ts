@@ -8,7 +8,9 @@ import { IdParam, InputPipe } from '../platform/http/inputs.ts';
 import { MomentPageQuery, MomentQuery } from '../platform/http/moment.ts';
 import { PageQuery, withLinks } from '../platform/http/page.ts';
 import { IfMatch, withETag } from '../platform/http/version.ts';
+import { ChangeReferencesService } from './change-references.service.ts';
 import {
+  ChangeReferencesInput,
   CreatePlanInput,
   CreateSuccessorInput,
   PlanDto,
@@ -25,6 +27,7 @@ export class PlansController {
   constructor(
     private readonly plans: PlansService,
     private readonly writing: WritePlanService,
+    private readonly references: ChangeReferencesService,
   ) {}
 
   /** The coalition's plans, the newest first. */
@@ -116,5 +119,18 @@ export class PlansController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanDto> {
     return withETag(reply, await this.writing.succeed(ctx, id, input));
+  }
+
+  /** Takes things of the coalition up in it, and out of it. Not for a plan that is closed. */
+  @Post(':id/reference-changes')
+  @Requires('plan.write')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  async changeReferences(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Body(InputPipe) input: ChangeReferencesInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PlanDto> {
+    return withETag(reply, await this.references.change(ctx, id, input));
   }
 }

@@ -14,8 +14,9 @@ import { onlySent } from '../platform/http/only-sent.ts';
 import { expectVersion } from '../platform/http/version.ts';
 import type { CreatePlanInput, CreateSuccessorInput, PlanDto, PlanStepInput, UpdatePlanInput } from './plan.dto.ts';
 import { PlanEntity } from './plan.entity.ts';
-import { type LinksInput, periodFaults, unknownLinkFaults } from './plan-faults.ts';
-import { type FullPlanRow, linkToPlan, planLinks, planRow, settleLoose } from './plan-rows.ts';
+import { periodFaults, unknownLinkFaults } from './plan-faults.ts';
+import { type LinksInput, planLinks, settleLoose, takeUp, unlinkFromPlan } from './plan-links.ts';
+import { type FullPlanRow, planRow } from './plan-rows.ts';
 
 /** Makes plans, changes them, and takes them from one state to the next. */
 @Injectable()
@@ -63,7 +64,7 @@ export class WritePlanService {
       if (faults.length > 0) throw invalidInput(faults);
       const changes = { ...onlySent(texts), version: version + 1 };
       await tx.manager.update(PlanEntity, { coalitionId: ctx.coalition.id, id }, changes);
-      await replaceLinks(tx, ctx, id, links);
+      await this.replaceLinks(tx, ctx, id, links);
       return this.present(tx, ctx, id);
     });
   }
@@ -129,8 +130,29 @@ export class WritePlanService {
       state: 'draft',
       predecessorId: predecessor?.id ?? null,
     });
-    await replaceLinks(tx, ctx, id, links);
+    await takeUp(tx, ctx.coalition.id, id, links, latestMoment(ctx, this.clock));
     return this.present(tx, ctx, id);
+  }
+
+  /** What no plan ever named stays with the current one: who sends a list may not have seen it yet. */
+  private async replaceLinks(tx: Tx, ctx: CoalitionCtx, id: string, links: LinksInput): Promise<void> {
+    for (const link of planLinks) {
+      const ids = links[`${link}Ids`];
+      if (ids === undefined) continue;
+      const named = await tx.query<{ id: string }>(
+        `select ${link}_id as id from plan_${link}
+         where coalition_id = $1 and plan_id = $2 and not (${link}_id = any($3::uuid[]))`,
+        [ctx.coalition.id, id, ids],
+      );
+      await unlinkFromPlan(
+        tx,
+        ctx.coalition.id,
+        id,
+        link,
+        named.map((row) => row.id),
+      );
+    }
+    await takeUp(tx, ctx.coalition.id, id, links, latestMoment(ctx, this.clock));
   }
 
   /** Locked first, so that a second person waits here and then meets the new version. */
@@ -147,18 +169,6 @@ export class WritePlanService {
 function split<Input extends LinksInput>(input: Input) {
   const { subgoalIds, commitmentIds, indicatorIds, activityIds, ...texts } = input;
   return { texts, links: { subgoalIds, commitmentIds, indicatorIds, activityIds } };
-}
-
-async function replaceLinks(tx: Tx, ctx: CoalitionCtx, planId: string, links: LinksInput): Promise<void> {
-  for (const link of planLinks) {
-    const ids = links[`${link}Ids`];
-    if (ids === undefined) continue;
-    await tx.query(
-      `delete from plan_${link} where coalition_id = $1 and plan_id = $2 and not (${link}_id = any($3::uuid[]))`,
-      [ctx.coalition.id, planId, ids],
-    );
-    await linkToPlan(tx, ctx.coalition.id, planId, link, ids);
-  }
 }
 
 function stepFaults({ state }: FullPlanRow, to: PlanStepInput['to'], reason: PlanStepInput['reason']): FieldFault[] {

@@ -12,6 +12,7 @@ export function coalitionPaths(slug: string, asOf: string | null = null) {
     myItems: () => `/app/${slug}/my-items`,
     plan: (search?: Search) => to('/plan', search),
     editPlan: (id: string) => to('/plan/edit', { id }),
+    planContents: (id: string) => to('/plan/contents', { id }),
     plans: () => to('/plan/all'),
     newPlan: () => to('/plan/new'),
     planEvaluation: (id: string) => to('/plan/evaluation', { id }),

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import {
   commitmentsQuery,
@@ -16,25 +17,28 @@ const whichPlan = (search: Record<string, unknown>): { id?: string } => {
   return id === undefined ? {} : { id };
 };
 
-const screen = (name: 'PlanScreen' | 'EditPlanScreen' | 'NewPlanScreen' | 'PlansScreen') =>
+const screen = (name: 'PlanScreen' | 'EditPlanScreen' | 'PlanContentsScreen' | 'NewPlanScreen' | 'PlansScreen') =>
   lazyRouteComponent(async () => {
     const [screens] = await Promise.all([import('./plan.screens.tsx'), needTexts('planning', 'plans')]);
     return screens;
   }, name);
+
+/** The plans, and all that they can refer to. */
+const everythingOf = (queryClient: QueryClient, slug: string, asOf: string | null) =>
+  Promise.all([
+    queryClient.ensureQueryData(plansQuery(slug, asOf)),
+    queryClient.ensureQueryData(subgoalsQuery(slug, asOf)),
+    queryClient.ensureQueryData(indicatorsQuery(slug, asOf)),
+    queryClient.ensureQueryData(timelineQuery(slug, asOf)),
+    queryClient.ensureQueryData(commitmentsQuery(slug)),
+  ]);
 
 const planRoute = createRoute({
   getParentRoute: () => coalitionRoute,
   path: 'plan',
   validateSearch: whichPlan,
   loaderDeps: ({ search }: { search: { asOf?: string } }) => ({ asOf: search.asOf ?? null }),
-  loader: ({ context: { queryClient }, params: { slug }, deps: { asOf } }) =>
-    Promise.all([
-      queryClient.ensureQueryData(plansQuery(slug, asOf)),
-      queryClient.ensureQueryData(subgoalsQuery(slug, asOf)),
-      queryClient.ensureQueryData(indicatorsQuery(slug, asOf)),
-      queryClient.ensureQueryData(timelineQuery(slug, asOf)),
-      queryClient.ensureQueryData(commitmentsQuery(slug)),
-    ]),
+  loader: ({ context: { queryClient }, params: { slug }, deps: { asOf } }) => everythingOf(queryClient, slug, asOf),
   component: screen('PlanScreen'),
 });
 
@@ -44,6 +48,14 @@ const editRoute = createRoute({
   validateSearch: whichPlan,
   loader: ({ context, params }) => context.queryClient.ensureQueryData(plansQuery(params.slug)),
   component: screen('EditPlanScreen'),
+});
+
+const contentsRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'plan/contents',
+  validateSearch: whichPlan,
+  loader: ({ context, params }) => everythingOf(context.queryClient, params.slug, null),
+  component: screen('PlanContentsScreen'),
 });
 
 const newRoute = createRoute({
@@ -61,4 +73,4 @@ const listRoute = createRoute({
 });
 
 /** The plans of a coalition, and their texts. */
-export const planRoutes = [planRoute, editRoute, newRoute, listRoute] as const;
+export const planRoutes = [planRoute, editRoute, contentsRoute, newRoute, listRoute] as const;

@@ -1,11 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { EditPlanPage } from '../features/plan/edit-plan-page.tsx';
 import { NewPlanPage } from '../features/plan/new-plan-page.tsx';
+import { PlanContentsPage } from '../features/plan/plan-contents-page.tsx';
 import { PlanPage } from '../features/plan/plan-page.tsx';
 import { PlansPage } from '../features/plan/plans-page.tsx';
 
 const plan = getRouteApi('/app/$slug/plan');
 const edit = getRouteApi('/app/$slug/plan/edit');
+const contents = getRouteApi('/app/$slug/plan/contents');
 
 export function PlanScreen() {
   return <PlanPage id={plan.useSearch().id} />;
@@ -13,6 +15,10 @@ export function PlanScreen() {
 
 export function EditPlanScreen() {
   return <EditPlanPage id={edit.useSearch().id} />;
+}
+
+export function PlanContentsScreen() {
+  return <PlanContentsPage id={contents.useSearch().id} />;
 }
 
 export function NewPlanScreen() {

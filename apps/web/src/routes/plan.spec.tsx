@@ -98,4 +98,75 @@ describe('the plan', () => {
     expect(screen.queryByRole('link', { name: 'Wijzig het plan' })).toBeNull();
     expect(screen.queryByRole('button', { name: /Wijzig subdoel/ })).toBeNull();
   });
+
+  it('shows what belongs to none of its subgoals below them', async () => {
+    await renderApp('/app/voorbeeldstad/plan', { ...api, [`GET ${base}/plans`]: list([{ ...plan, subgoalIds: [] }]) });
+    const rest = await screen.findByRole('article', { name: 'Zonder subdoel' });
+    expect(within(rest).getByRole('link', { name: indicator.name })).toBeTruthy();
+  });
+});
+
+describe('what belongs to a plan', () => {
+  const older = { ...plan, id: 'p0', title: 'Het vorige plan', state: 'closed', subgoalIds: ['s9'], commitmentIds: [] };
+  const dropped = { ...subgoal, id: 's9', title: 'Jongeren', position: 2 };
+  const changes = `POST ${base}/plans/p1/reference-changes`;
+  const contents: FakeApi = {
+    ...api,
+    [`GET ${base}/plans`]: list([plan, older]),
+    [`GET ${base}/subgoals`]: list([subgoal, dropped]),
+    [changes]: () => answer({ ...plan, version: 3 }, 201),
+  };
+
+  it('is taken up from another plan and taken out in one go, and undone in one', async () => {
+    const { requests, router } = await renderApp('/app/voorbeeldstad/plan/contents?id=p1', contents);
+    const kind = await screen.findByRole('group', { name: 'Subdoelen' });
+    expect(within(kind).getByText(/Staat in Het vorige plan/)).toBeTruthy();
+    await userEvent.click(within(kind).getByRole('checkbox', { name: /Jongeren/ }));
+    await userEvent.click(screen.getByRole('checkbox', { name: new RegExp(commitment.title) }));
+    expect(screen.getByText('Erbij: 1. Eruit: 1.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Bewaar wat bij dit plan hoort' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/app/voorbeeldstad/plan'));
+    const bodies = async () =>
+      Promise.all(requests.filter(({ method }) => method === 'POST').map((request) => request.clone().json()));
+    const none = { subgoalIds: [], commitmentIds: [], indicatorIds: [], activityIds: [] };
+    const [up, out] = [
+      { ...none, subgoalIds: ['s9'] },
+      { ...none, commitmentIds: ['c1'] },
+    ];
+    expect(await bodies()).toEqual([{ takeUp: up, takeOut: out }]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Ongedaan maken' }));
+    await waitFor(async () => expect((await bodies())[1]).toEqual({ takeUp: out, takeOut: up }));
+  });
+
+  it('asks for a choice, and finds what one searches', async () => {
+    const { requests } = await renderApp('/app/voorbeeldstad/plan/contents?id=p1', contents);
+    await userEvent.click(await screen.findByRole('button', { name: 'Bewaar wat bij dit plan hoort' }));
+    expect(screen.getAllByText('Vink iets aan om op te nemen, of vink iets uit.').length).toBeGreaterThan(1);
+    expect(requests.some(({ method }) => method === 'POST')).toBe(false);
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Zoek in de lijst' }), 'jongér');
+    expect(screen.getByRole('checkbox', { name: /Jongeren/ })).toBeTruthy();
+    expect(screen.queryByRole('checkbox', { name: new RegExp(commitment.title) })).toBeNull();
+    expect(screen.getAllByText('Niets gevonden.')).toHaveLength(3);
+  });
+
+  it('says what the API found wrong, and keeps the choice', async () => {
+    const refused = { title: 'Kan nu niet', detail: 'Dit plan is afgesloten.', status: 409 };
+    await renderApp('/app/voorbeeldstad/plan/contents?id=p1', { ...contents, [changes]: () => answer(refused, 409) });
+    await userEvent.click(await screen.findByRole('checkbox', { name: /Jongeren/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Bewaar wat bij dit plan hoort' }));
+    expect(await screen.findByText('Dit plan is afgesloten.')).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /Jongeren/ }).checked).toBe(true);
+  });
+
+  it('stays as it is once the plan is closed', async () => {
+    await renderApp('/app/voorbeeldstad/plan/contents?id=p0', contents);
+    expect(await screen.findByText('Hier verandert niets meer aan.')).toBeTruthy();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
+  it('is not offered once the plan is closed', async () => {
+    await renderApp('/app/voorbeeldstad/plan?id=p0', contents);
+    expect(await screen.findByRole('heading', { level: 1, name: older.title })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Neem op in dit plan' })).toBeNull();
+  });
 });

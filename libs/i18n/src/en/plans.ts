@@ -46,7 +46,7 @@ export const plans: SameKeys<typeof nl> = {
     all: 'Show all {{count}}',
     toActivities: 'View the activities',
     withoutSubgoal: 'Without a subgoal',
-    withoutSubgoalText: 'These belong to the whole coalition.',
+    withoutSubgoalText: 'These belong to no subgoal of this plan.',
     noSubgoals: 'This plan has no subgoals. It consists of commitments.',
     open: 'Show activities and indicators',
     close: 'Hide activities and indicators',

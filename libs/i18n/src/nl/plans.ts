@@ -44,7 +44,7 @@ export const plans = {
     all: 'Toon alle {{count}}',
     toActivities: 'Bekijk de activiteiten',
     withoutSubgoal: 'Zonder subdoel',
-    withoutSubgoalText: 'Deze horen bij de hele coalitie.',
+    withoutSubgoalText: 'Deze horen bij geen subdoel van dit plan.',
     noSubgoals: 'Dit plan heeft geen subdoelen. Het bestaat uit toezeggingen.',
     open: 'Toon activiteiten en indicatoren',
     close: 'Verberg activiteiten en indicatoren',

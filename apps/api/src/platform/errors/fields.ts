@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -10,6 +10,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   IsUrl,
@@ -21,6 +22,7 @@ import {
   MinLength,
   registerDecorator,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { innerPath, isDay } from '#domain';
 
@@ -117,6 +119,28 @@ export function ChoiceField(allowed: readonly string[], name: string, more: Pres
     ...presence(more),
     IsIn([...allowed]),
     documented({ enum: [...allowed], enumName: name }, more),
+  );
+}
+
+/** Some of what is allowed. */
+export function ChoicesField(allowed: readonly string[], name: string, more: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    ...presence(more),
+    IsArray(),
+    ArrayMaxSize(allowed.length),
+    IsIn([...allowed], { each: true }),
+    documented({ enum: [...allowed], enumName: name, isArray: true, maxItems: allowed.length }, more),
+  );
+}
+
+/** An object with fields of its own; it may be left out. */
+export function PartField(part: new () => object): PropertyDecorator {
+  return applyDecorators(
+    ValidateIf((_object, value) => value !== undefined),
+    IsObject(),
+    ValidateNested(),
+    Type(() => part),
+    ApiPropertyOptional({ type: part }),
   );
 }
 

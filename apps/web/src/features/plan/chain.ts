@@ -8,7 +8,7 @@ export interface Link {
   indicators: Indicator[];
 }
 
-/** The chain of a plan: each of its subgoals with what contributes to it and what shows it; then what has no subgoal. */
+/** The chain of a plan: each of its subgoals with what contributes to it and what shows it; then what has none of these. */
 export function chainOf(plan: Plan, subgoals: Subgoal[], activities: Activity[], indicators: Indicator[]): Link[] {
   const rank = ({ signal }: Activity) =>
     signal === null ? signalsWorstFirst.length : signalsWorstFirst.indexOf(signal);
@@ -27,8 +27,8 @@ export function chainOf(plan: Plan, subgoals: Subgoal[], activities: Activity[],
     }));
   const whole = {
     subgoal: null,
-    activities: worstFirst.filter(({ subgoalIds }) => subgoalIds.length === 0),
-    indicators: leadFirst.filter(({ subgoalId }) => subgoalId === null),
+    activities: worstFirst.filter(({ subgoalIds }) => !subgoalIds.some((id) => plan.subgoalIds.includes(id))),
+    indicators: leadFirst.filter(({ subgoalId }) => subgoalId === null || !plan.subgoalIds.includes(subgoalId)),
   };
   return whole.activities.length + whole.indicators.length > 0 ? [...links, whole] : links;
 }

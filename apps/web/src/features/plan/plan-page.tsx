@@ -47,7 +47,7 @@ export function PlanPage({ id }: { id: string | undefined }) {
 }
 
 function OnePlan({ plan, plans }: { plan: Plan; plans: Plan[] }) {
-  const { t } = useTranslation('plans');
+  const { t } = useTranslation(['plans', 'planning']);
   const { membership, asOf } = useCoalition();
   const paths = usePaths();
   const may = useMay();
@@ -59,7 +59,16 @@ function OnePlan({ plan, plans }: { plan: Plan; plans: Plan[] }) {
         documentTitle={`${plan.title} · ${membership.coalitionName}`}
         context={t('title')}
         lead={[t(`state.${plan.state}`), period.sentence, period.horizon].filter(Boolean).join(' ')}
-        actions={may.writePlan && <ButtonLink href={paths.editPlan(plan.id)}>{t('edit.action')}</ButtonLink>}
+        actions={
+          may.writePlan && (
+            <>
+              <ButtonLink href={paths.editPlan(plan.id)}>{t('plans:edit.action')}</ButtonLink>
+              {plan.state !== 'closed' && (
+                <ButtonLink href={paths.planContents(plan.id)}>{t('planning:contents.action')}</ButtonLink>
+              )}
+            </>
+          )
+        }
       >
         {plan.title}
       </PageHeading>

@@ -145,3 +145,18 @@ export function removeSubgoal(slug: string, { id, version }: Subgoal): Promise<s
     }),
   );
 }
+
+/** Takes things up in the plan and out of it; what is not named stays as it is. */
+export function changeReferences(
+  slug: string,
+  id: string,
+  body: Schemas['ChangeReferencesInput'],
+  key?: string,
+): Promise<Plan> {
+  return answerOf(
+    api.POST('/api/v1/coalitions/{slug}/plans/{id}/reference-changes', {
+      params: { path: { slug, id }, header: idempotent(key) },
+      body,
+    }),
+  );
+}

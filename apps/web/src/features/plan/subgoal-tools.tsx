@@ -3,7 +3,7 @@ import { answeredAt } from '../../lib/api.ts';
 import { useSlug } from '../../lib/coalition.tsx';
 import { recordedRow, type useSaving } from '../../lib/use-saving.ts';
 import { Button } from '../../ui/button.tsx';
-import { updatePlan, updateSubgoal, type Plan, type Subgoal } from './queries.ts';
+import { changeReferences, updateSubgoal, type Plan, type Subgoal } from './queries.ts';
 
 interface SubgoalToolsProps {
   plan: Plan;
@@ -26,11 +26,10 @@ export function SubgoalTools({ plan, subgoals, subgoal, saving }: SubgoalToolsPr
       return recordedRow(moved, back);
     });
   const takeOut = () =>
-    saving.recordHere(async () => {
-      const subgoalIds = plan.subgoalIds.filter((id) => id !== subgoal.id);
-      const changed = await updatePlan(slug, plan.id, plan.version, { subgoalIds });
-      const back = async () =>
-        answeredAt(await updatePlan(slug, plan.id, changed.version, { subgoalIds: plan.subgoalIds }));
+    saving.recordHere(async (key) => {
+      const own = { subgoalIds: [subgoal.id] };
+      const changed = await changeReferences(slug, plan.id, { takeOut: own }, key);
+      const back = async () => answeredAt(await changeReferences(slug, plan.id, { takeUp: own }));
       return recordedRow(changed, back);
     });
   const [before, after] = [subgoals[index - 1], subgoals[index + 1]];
@@ -46,9 +45,11 @@ export function SubgoalTools({ plan, subgoals, subgoal, saving }: SubgoalToolsPr
           {t('commitment.lower')}
         </Button>
       )}
-      <Button look="ghost" aria-label={t('subgoal.takeOutLabel', { position })} onClick={() => void takeOut()}>
-        {t('subgoal.takeOut')}
-      </Button>
+      {plan.state !== 'closed' && (
+        <Button look="ghost" aria-label={t('subgoal.takeOutLabel', { position })} onClick={() => void takeOut()}>
+          {t('subgoal.takeOut')}
+        </Button>
+      )}
     </>
   );
 }
