@@ -34,7 +34,13 @@ const everything = {
     { from: '2026-12-24', to: '2027-01-03', name: 'kerst' },
     { from: '2026-07-18', to: '2026-08-30' },
   ],
-  names: { commitments: 'Beloften', meetings: null },
+  names: {
+    commitment: 'Belofte',
+    commitments: 'Beloften',
+    subgoal: 'AED-punt & co.',
+    neuter: ['subgoal'],
+    english: { commitments: 'Promises' },
+  },
 };
 
 describe('PATCH /coalitions/{slug}', () => {
@@ -49,8 +55,14 @@ describe('PATCH /coalitions/{slug}', () => {
     const me = await app.as(coordinator.token).get('/me');
     expect(me.body.memberships[0]).toMatchObject({
       coalitionName: everything.name,
-      names: { commitments: 'Beloften' },
+      names: everything.names,
     });
+  });
+
+  it('takes the place of all names that were there, and keeps none that is empty', async () => {
+    await change(everything);
+    const names = { meetings: 'Tafels', activity: ' ', commitment: null, neuter: [], english: { activity: '' } };
+    expect((await change({ names }, coordinator.token, 2)).body.names).toEqual({ meetings: 'Tafels' });
   });
 
   it('changes nothing when nothing was sent, but counts as a change', async () => {
@@ -69,7 +81,13 @@ describe('PATCH /coalitions/{slug}', () => {
       cadenceWeeks: 0,
       graceWorkingDays: 2.5,
       quietPeriods: [{ from: '2026-02-30', name: 'x'.repeat(61) }],
-      names: { commitments: 'x'.repeat(31), partners: 'x' },
+      names: {
+        activity: '{{name}}',
+        commitments: 'x'.repeat(31),
+        partners: 'x',
+        neuter: ['partner'],
+        english: { meeting: 7, neuter: [] },
+      },
       slug: 'anders',
     };
     expectProblem(await change(wrong), 400, 'invalid-input', [
@@ -79,7 +97,11 @@ describe('PATCH /coalitions/{slug}', () => {
       '/motto isString',
       '/municipalityCode isMunicipalityCode',
       '/name required',
+      '/names/activity matches',
       '/names/commitments maxLength',
+      '/names/english/meeting matches',
+      '/names/english/neuter unknownProperty',
+      '/names/neuter isIn',
       '/names/partners unknownProperty',
       '/quietPeriods/0/from isDay',
       '/quietPeriods/0/name maxLength',

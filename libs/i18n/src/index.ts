@@ -10,8 +10,10 @@ export { defaultLanguage, isLanguage, languages } from './language.ts';
 export type { Language, SameKeys } from './language.ts';
 export { lateAreas, loadLate } from './late-areas.ts';
 export type { LateArea, LateMessages } from './late-areas.ts';
-export { loadMessages, loadPublicMessages } from './load-messages.ts';
+export { loadMessages, loadOwnWords, loadPublicMessages } from './load-messages.ts';
 export { messages } from './messages.ts';
+export { namedThings, pluralOf, sayer, usualWords, wordsOf } from './own-words.ts';
+export type { NamedThing, OwnNames, OwnWord } from './own-words.ts';
 
 export type WebMessages = typeof webMessages;
 export type Messages = WebMessages &

@@ -13,3 +13,6 @@ export async function loadPublicMessages(language: Language): Promise<typeof pub
   const loaded = language === 'en' ? await import('./en/public-messages.ts') : await import('./nl/public-messages.ts');
   return loaded.publicMessages;
 }
+
+/** How texts are said in a coalition's own words; only a coalition that has some needs it. */
+export const loadOwnWords = () => import('./own-words.ts');

@@ -1,12 +1,16 @@
-import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsObject, ValidateIf, ValidateNested } from 'class-validator';
-import { ChoiceField, CountField, DayField, TextField } from '../platform/errors/fields.ts';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, PartialType, PickType } from '@nestjs/swagger';
+import { Matches } from 'class-validator';
+import { ChoiceField, ChoicesField, CountField, DayField, PartField, TextField } from '../platform/errors/fields.ts';
 import { MunicipalityCodeField, PartsField, TimeZoneField } from './setting-fields.ts';
 
 export const coalitionLocales = ['nl', 'en'] as const;
 
 export type CoalitionLocale = (typeof coalitionLocales)[number];
+
+export const namedThings = ['activity', 'commitment', 'organisation', 'indicator', 'meeting', 'subgoal'] as const;
+
+export type NamedThing = (typeof namedThings)[number];
 
 /** A stretch in which nobody is expected to report; both days included. */
 export class QuietPeriodDto {
@@ -16,13 +20,31 @@ export class QuietPeriodDto {
   @TextField(60, { optional: true, nullable: true }) name?: string | null;
 }
 
-/** What a coalition calls its things, in the plural; left out or null is the usual word. */
-export class CoalitionNamesDto {
-  @TextField(30, { optional: true, nullable: true }) activities?: string | null;
-  @TextField(30, { optional: true, nullable: true }) commitments?: string | null;
-  @TextField(30, { optional: true, nullable: true }) organisations?: string | null;
-  @TextField(30, { optional: true, nullable: true }) indicators?: string | null;
-  @TextField(30, { optional: true, nullable: true }) meetings?: string | null;
+/** A name for one or for more of a thing; without it the usual word. It stands in the middle of sentences. */
+const NameField = () =>
+  applyDecorators(Matches(/^[\p{L}\p{N}][\p{L}\p{N} '’&./-]*$/u), TextField(30, { optional: true, nullable: true }));
+
+/** What a coalition calls its things, one of them and more; left out or null is the usual word. */
+export class NamesDto {
+  @NameField() activity?: string | null;
+  @NameField() activities?: string | null;
+  @NameField() commitment?: string | null;
+  @NameField() commitments?: string | null;
+  @NameField() organisation?: string | null;
+  @NameField() organisations?: string | null;
+  @NameField() indicator?: string | null;
+  @NameField() indicators?: string | null;
+  @NameField() meeting?: string | null;
+  @NameField() meetings?: string | null;
+  @NameField() subgoal?: string | null;
+  @NameField() subgoals?: string | null;
+}
+
+/** The names on Dutch pages, and within them those on English ones. */
+export class CoalitionNamesDto extends NamesDto {
+  /** Things whose own name goes with "het" in Dutch; the others go with "de". */
+  @ChoicesField(namedThings, 'NamedThing', { optional: true }) neuter?: NamedThing[];
+  @PartField(NamesDto) english?: NamesDto;
 }
 
 /** A coalition as its members see it. */
@@ -72,10 +94,5 @@ export class UpdateCoalitionInput extends PartialType(PickType(CalendarInput, ['
   /** Takes the place of all that were there. */
   @PartsField(QuietPeriodDto, 30, { optional: true }) quietPeriods?: QuietPeriodDto[];
   /** Takes the place of all that were there. */
-  @ApiPropertyOptional({ type: CoalitionNamesDto })
-  @ValidateIf((_object, value) => value !== undefined)
-  @IsObject()
-  @ValidateNested()
-  @Type(() => CoalitionNamesDto)
-  names?: CoalitionNamesDto;
+  @PartField(CoalitionNamesDto) names?: CoalitionNamesDto;
 }

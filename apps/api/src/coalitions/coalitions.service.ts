@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock/clock.ts';
 import { Database, type Tx } from '../platform/db/database.ts';
 import { found, invalidInput } from '../platform/errors/domain-error.ts';
 import { expectVersion } from '../platform/http/version.ts';
-import type { CoalitionDto, QuietPeriodDto, UpdateCoalitionInput } from './coalition.dto.ts';
+import type { CoalitionDto, CoalitionNamesDto, QuietPeriodDto, UpdateCoalitionInput } from './coalition.dto.ts';
 import { quietPeriodFaults } from './quiet-period-faults.ts';
 
 @Injectable()
@@ -44,7 +44,7 @@ export class CoalitionsService {
           after.cadenceWeeks,
           after.graceWorkingDays,
           JSON.stringify(inOrder(after.quietPeriods)),
-          JSON.stringify(after.names),
+          JSON.stringify(given(after.names)),
           version + 1,
         ],
       );
@@ -69,5 +69,16 @@ export class CoalitionsService {
 function sent(input: UpdateCoalitionInput): UpdateCoalitionInput {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }
+
+/** Names that are there; the rest is the usual word. */
+const given = (names: CoalitionNamesDto): object =>
+  withoutEmpty({ ...names, english: withoutEmpty(names.english ?? {}) });
+
+const withoutEmpty = (names: object): object =>
+  Object.fromEntries(
+    Object.entries(names).filter(
+      ([, value]) => Boolean(value) && (typeof value === 'string' || Object.keys(value as object).length > 0),
+    ),
+  );
 
 const inOrder = (periods: readonly QuietPeriodDto[]) => periods.toSorted((a, b) => (a.from < b.from ? -1 : 1));

@@ -1,5 +1,6 @@
 import { createRoute, notFound, redirect } from '@tanstack/react-router';
 import { isProblem } from '../lib/api.ts';
+import { speakAs } from '../lib/i18n.ts';
 import { dayIn } from '../lib/search.ts';
 import { meQuery } from '../lib/session.ts';
 import { CoalitionLayout } from './coalition-layout.tsx';
@@ -20,6 +21,7 @@ export const coalitionRoute = createRoute({
     });
     const membership = me.memberships.find(({ coalitionSlug }) => coalitionSlug === params.slug);
     if (membership === undefined) throw notFound();
+    await speakAs(membership.names);
     return { me, membership };
   },
   component: CoalitionLayout,

@@ -24,15 +24,12 @@ const areasOfContact = [...areas].sort((a, b) => Number(b.id === 'myItems') - Nu
 export function useNavItems(): NavItem[] {
   const { t } = useTranslation('common');
   const paths = usePaths();
-  const { role, names } = useCoalition().membership;
-  /** What the coalition calls it itself, else the usual word. */
-  const nameOf = (id: (typeof areas)[number]['id']) =>
-    (names as Partial<Record<string, string | null>>)[id] || t(`nav.${id}`);
+  const { role } = useCoalition().membership;
   const pathname = useLocation({ select: (location) => location.pathname });
   return (role === 'contact' ? areasOfContact : areas).map(({ id, icon }) => {
     const href = paths[id]();
     const path = href.split('?')[0]!;
     const isCurrent = id === 'overview' ? pathname === path : pathname === path || pathname.startsWith(`${path}/`);
-    return { id, icon, href, isCurrent, label: nameOf(id) };
+    return { id, icon, href, isCurrent, label: t(`nav.${id}`) };
   });
 }

@@ -1,0 +1,32 @@
+import { namedThings, pluralOf, type NamedThing, type OwnNames } from '#i18n';
+import type { Coalition } from './queries.ts';
+
+type Forms = Record<NamedThing | ReturnType<typeof pluralOf>, string>;
+
+/** The names as a form holds them: empty is the usual word. */
+export interface NamesValues {
+  version: number;
+  names: Forms & { neuter: NamedThing[]; english: Forms };
+}
+
+const forms = namedThings.flatMap((thing) => [thing, pluralOf(thing)]);
+
+/** In the order in which they stand, with the parts of each, so that a fault finds its field. */
+export const nameFields = [
+  'names' as const,
+  ...forms.map((form) => `names.${form}` as const),
+  'names.neuter' as const,
+  ...forms.map((form) => `names.english.${form}` as const),
+];
+
+export function namesValues({ version, names }: Pick<Coalition, 'version' | 'names'>): NamesValues {
+  const filled = (given: OwnNames['english'] = {}) =>
+    Object.fromEntries(forms.map((form) => [form, given[form] ?? ''])) as Forms;
+  return { version, names: { ...filled(names), neuter: names.neuter ?? [], english: filled(names.english) } };
+}
+
+export function namesInput({ neuter, english, ...dutch }: NamesValues['names']): OwnNames {
+  const given = (filled: Forms) =>
+    Object.fromEntries(forms.map((form) => [form, filled[form].trim() || null])) as OwnNames['english'];
+  return { ...given(dutch), neuter: neuter.filter((thing) => dutch[thing].trim() !== ''), english: given(english) };
+}
