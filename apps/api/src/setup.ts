@@ -15,6 +15,7 @@ import { compressAnswers } from './platform/http/compress.ts';
 import { addHeaders } from './platform/http/headers.ts';
 import { acceptJsonOnly } from './platform/http/json-bodies.ts';
 import { watchMethods } from './platform/http/methods.ts';
+import { serializeOnce } from './platform/http/serialize-once.ts';
 import { serveWeb } from './platform/http/serve-web.ts';
 import { answerClientError, rewriteUndecodable } from './platform/http/unreadable.ts';
 import { loggerOptions, logRequests, type LogTarget, NestLog } from './platform/operations/log-lines.ts';
@@ -66,6 +67,7 @@ export async function setup({ config, source, clock, isDemo, log }: Parts): Prom
   await app.register(cookie as never);
   await addHeaders(fastify as never, clock);
   await compressAnswers(fastify as never);
+  serializeOnce(fastify as never);
   logRequests(fastify as never);
   serveMetrics(fastify as never, { token: config.operations.metricsToken, pool: () => poolOf(source) });
   serveSecurityTxt(fastify as never, { ...config.operations, publicUrl: config.publicUrl, clock });
