@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectProblem } from './support/expect-problem.ts';
 import { TestCoalition, type TestMember } from './support/factories.ts';
 import { TestApp } from './support/test-app.ts';
 
@@ -149,6 +150,70 @@ describe('PATCH /meetings/{id}', () => {
     const bad = await patch({ title: null, heldOn: 'soon' }, '"3"');
     expect(bad.status).toBe(400);
     expect(bad.body.errors).toHaveLength(2);
+  });
+});
+
+describe('DELETE /meetings/{id}', () => {
+  const make = async () => {
+    const answer = await app.as(coordinator.token).post(path()).send({ title: 'Vergissing', heldOn: '2026-12-17' });
+    return answer.body.id as string;
+  };
+  const remove = (id: string, token: string | null = coordinator.token, version = 1) =>
+    app
+      .as(token)
+      .delete(path(`/${id}`))
+      .set('If-Match', `"${version}"`);
+
+  it('takes back that it was made, and keeps both in the audit', async () => {
+    const id = await make();
+    expect((await remove(id)).status).toBe(204);
+    expectProblem(await app.as(coordinator.token).get(path(`/${id}`)), 404, 'not-found');
+    const audit = await app.as(coordinator.token).get(coalition.path(`audit-events?objectId=${id}`));
+    expect(audit.body.items).toMatchObject([
+      { operation: 'meeting.remove', before: { id, title: 'Vergissing' }, after: null },
+      { operation: 'meeting.create', before: null, after: { id } },
+    ]);
+    expectProblem(await remove(id), 404, 'not-found');
+  });
+
+  it('is refused once something was agreed there', async () => {
+    const id = await make();
+    const taskId = await coalition.task({
+      due_on: '2026-12-20',
+      meeting_id: id,
+      assignee_membership_id: coordinator.membershipId,
+    });
+    expectProblem(await remove(id), 409, 'not-undoable');
+    expect((await app.as(coordinator.token).get(coalition.path(`tasks/${taskId}`))).body.meeting.id).toBe(id);
+  });
+
+  it('is for who made it', async () => {
+    const colleague = await coalition.coordinator();
+    expectProblem(await remove(await make(), colleague.token), 409, 'not-undoable');
+    expectProblem(await remove(await coalition.meeting('2026-05-01')), 409, 'not-undoable');
+  });
+
+  it('needs the version that was made', async () => {
+    const id = await make();
+    expectProblem(await app.as(coordinator.token).delete(path(`/${id}`)), 428, 'version-required');
+    await app
+      .as(coordinator.token)
+      .patch(path(`/${id}`))
+      .set('If-Match', '"1"')
+      .send({ place: 'Bibliotheek' });
+    const late = await remove(id);
+    expectProblem(late, 412, 'version-conflict');
+    expect(late.body.current).toMatchObject({ id, place: 'Bibliotheek', version: 2 });
+  });
+
+  it('is not for others, nor for what is elsewhere', async () => {
+    const id = await make();
+    expectProblem(await remove(id, null), 401, 'not-signed-in');
+    expectProblem(await remove(id, reviewer.token), 403, 'not-allowed');
+    expectProblem(await remove(id, contact.token), 403, 'not-allowed');
+    expectProblem(await remove(id, (await other.coordinator()).token), 404, 'not-found');
+    expectProblem(await remove(await other.meeting('2026-05-01')), 404, 'not-found');
+    expect((await app.as(coordinator.token).get(path(`/${id}`))).status).toBe(200);
   });
 });
 

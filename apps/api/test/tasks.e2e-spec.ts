@@ -255,6 +255,27 @@ describe('PATCH /tasks/{id}', () => {
     ).toBe(428);
     expect((await patch(3, { title: 'Nee' }, contact.token)).status).toBe(403);
   });
+
+  it('leaves it to somebody who is no longer a member, but gives them nothing new', async () => {
+    const gone = await coalition.contact(organisationId);
+    const id = await coalition.task({ due_on: '2026-12-01', assignee_membership_id: gone.membershipId });
+    const free = await mine('2026-12-01');
+    await app.inCoalition(coalition.id, (tx) =>
+      tx.query('update membership set ended_on = $1 where id = $2', ['2026-11-19', gone.membershipId]),
+    );
+    const patch = (task: string, body: object) =>
+      app
+        .as(coordinator.token)
+        .patch(path(`/${task}`))
+        .set('If-Match', '"1"')
+        .send({ ...body, assigneeMembershipId: gone.membershipId });
+    expect((await patch(id, { title: 'Beter gezegd' })).body).toMatchObject({
+      title: 'Beter gezegd',
+      assigneeMember: { id: gone.membershipId },
+      version: 2,
+    });
+    expect(faults(await patch(free, {}))).toEqual([['/assigneeMembershipId', 'notFound']]);
+  });
 });
 
 describe('what happens to a task', () => {

@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 import type { activityChanges } from './nl/activity-changes.ts';
 import type { csv } from './nl/csv.ts';
 import type { deliveries } from './nl/deliveries.ts';
+import type { indicatorForms } from './nl/indicator-forms.ts';
 import type { meetings } from './nl/meetings.ts';
 import type { members } from './nl/members.ts';
 import type { organisations } from './nl/organisations.ts';
@@ -13,6 +14,7 @@ import type { privacy } from './nl/privacy.ts';
 import type { planning } from './nl/planning.ts';
 import type { search } from './nl/search.ts';
 import type { settings } from './nl/settings.ts';
+import type { tasks } from './nl/tasks.ts';
 
 /** Texts that a page fetches when it is first needed, so that the first page does not carry them. */
 // A type, not an interface: i18next takes only what has an index signature.
@@ -20,6 +22,7 @@ export type LateMessages = {
   activityChanges: typeof activityChanges;
   csv: typeof csv;
   deliveries: typeof deliveries;
+  indicatorForms: typeof indicatorForms;
   meetings: typeof meetings;
   members: typeof members;
   organisations: typeof organisations;
@@ -31,6 +34,7 @@ export type LateMessages = {
   planning: typeof planning;
   search: typeof search;
   settings: typeof settings;
+  tasks: typeof tasks;
 };
 
 export type LateArea = keyof LateMessages;
@@ -49,6 +53,10 @@ const loads: { [Area in LateArea]: Record<Language, Load<Area>> } = {
   deliveries: {
     nl: async () => (await import('./nl/deliveries.ts')).deliveries,
     en: async () => (await import('./en/deliveries.ts')).deliveries,
+  },
+  indicatorForms: {
+    nl: async () => (await import('./nl/indicator-forms.ts')).indicatorForms,
+    en: async () => (await import('./en/indicator-forms.ts')).indicatorForms,
   },
   meetings: {
     nl: async () => (await import('./nl/meetings.ts')).meetings,
@@ -93,6 +101,10 @@ const loads: { [Area in LateArea]: Record<Language, Load<Area>> } = {
   settings: {
     nl: async () => (await import('./nl/settings.ts')).settings,
     en: async () => (await import('./en/settings.ts')).settings,
+  },
+  tasks: {
+    nl: async () => (await import('./nl/tasks.ts')).tasks,
+    en: async () => (await import('./en/tasks.ts')).tasks,
   },
 };
 

@@ -2,6 +2,7 @@ import { activityChanges as englishActivityChanges } from './en/activity-changes
 import { commandLine as englishCommandLine } from './en/command-line.ts';
 import { csv as englishCsv } from './en/csv.ts';
 import { mails as englishMails } from './en/mails.ts';
+import { indicatorForms as englishIndicatorForms } from './en/indicator-forms.ts';
 import { meetings as englishMeetings } from './en/meetings.ts';
 import { members as englishMembers } from './en/members.ts';
 import { organisations as englishOrganisations } from './en/organisations.ts';
@@ -16,6 +17,7 @@ import { door as englishDoor } from './en/door.ts';
 import { search as englishSearch } from './en/search.ts';
 import { views as englishViews } from './en/views.ts';
 import { settings as englishSettings } from './en/settings.ts';
+import { tasks as englishTasks } from './en/tasks.ts';
 import { webMessages as english } from './en/web-messages.ts';
 import type { Language } from './language.ts';
 import type { LateMessages } from './late-areas.ts';
@@ -23,6 +25,7 @@ import { activityChanges as dutchActivityChanges } from './nl/activity-changes.t
 import { commandLine as dutchCommandLine } from './nl/command-line.ts';
 import { csv as dutchCsv } from './nl/csv.ts';
 import { mails as dutchMails } from './nl/mails.ts';
+import { indicatorForms as dutchIndicatorForms } from './nl/indicator-forms.ts';
 import { meetings as dutchMeetings } from './nl/meetings.ts';
 import { members as dutchMembers } from './nl/members.ts';
 import { organisations as dutchOrganisations } from './nl/organisations.ts';
@@ -37,6 +40,7 @@ import { door as dutchDoor } from './nl/door.ts';
 import { search as dutchSearch } from './nl/search.ts';
 import { views as dutchViews } from './nl/views.ts';
 import { settings as dutchSettings } from './nl/settings.ts';
+import { tasks as dutchTasks } from './nl/tasks.ts';
 import { webMessages as dutch } from './nl/web-messages.ts';
 
 type Dutch = typeof dutch &
@@ -53,6 +57,7 @@ export const messages: Record<Language, Dutch> = {
     ...dutch,
     commandLine: dutchCommandLine,
     mails: dutchMails,
+    indicatorForms: dutchIndicatorForms,
     meetings: dutchMeetings,
     members: dutchMembers,
     organisations: dutchOrganisations,
@@ -69,11 +74,13 @@ export const messages: Record<Language, Dutch> = {
     activityChanges: dutchActivityChanges,
     views: dutchViews,
     settings: dutchSettings,
+    tasks: dutchTasks,
   },
   en: {
     ...english,
     commandLine: englishCommandLine,
     mails: englishMails,
+    indicatorForms: englishIndicatorForms,
     meetings: englishMeetings,
     members: englishMembers,
     organisations: englishOrganisations,
@@ -90,5 +97,6 @@ export const messages: Record<Language, Dutch> = {
     activityChanges: englishActivityChanges,
     views: englishViews,
     settings: englishSettings,
+    tasks: englishTasks,
   },
 };

@@ -72,7 +72,7 @@ export class TasksService {
       const faults = [
         ...assigneeFaults(input, false),
         ...(input.dueOn !== undefined && before.timesPostponed > 0 ? [at('dueOn', 'wasPostponed')] : []),
-        ...(await unknownReferences(tx, ctx, input, this.today(ctx))),
+        ...(await unknownReferences(tx, ctx, withoutPresent(input, before), this.today(ctx))),
       ];
       if (faults.length > 0) throw invalidInput(faults);
       const { title, dueOn } = input;
@@ -107,6 +107,12 @@ export class TasksService {
 function newAssignee({ assigneeMembershipId, assigneeOrganisationId }: UpdateTaskInput): Partial<TaskEntity> {
   if (assigneeMembershipId === undefined && assigneeOrganisationId === undefined) return {};
   return { assigneeMembershipId: assigneeMembershipId ?? null, assigneeOrganisationId: assigneeOrganisationId ?? null };
+}
+
+/** Who does it already may stay, also when their membership ended since. */
+function withoutPresent(input: UpdateTaskInput, { assigneeMember }: TaskDto): UpdateTaskInput {
+  const { assigneeMembershipId, ...rest } = input;
+  return assigneeMembershipId === assigneeMember?.id ? rest : input;
 }
 
 /** A member or an organisation, not both. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
@@ -62,5 +62,14 @@ export class MeetingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeetingDto> {
     return withETag(reply, await this.meetings.update(ctx, id, version, input));
+  }
+
+  /** Takes back that it was made: its maker, within a day, while no action point was agreed there; otherwise 409. */
+  @Delete(':id')
+  @Requires('meeting.write')
+  @HttpCode(204)
+  @ApiHeader({ name: 'If-Match', required: true })
+  remove(@Context() ctx: CoalitionCtx, @IdParam() id: string, @IfMatch() version: number): Promise<void> {
+    return this.meetings.remove(ctx, id, version);
   }
 }

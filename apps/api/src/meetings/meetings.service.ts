@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { takeBackRow } from '../platform/audit/take-back-row.ts';
 import { allow } from '../platform/auth/allow.ts';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Clock } from '../platform/clock/clock.ts';
@@ -54,6 +55,18 @@ export class MeetingsService {
       const changes = { ...onlySent(input), version: version + 1 };
       await tx.manager.update(MeetingEntity, { coalitionId: ctx.coalition.id, id }, changes);
       return found(await meetingRow(tx, ctx.coalition.id, this.today(ctx), id));
+    });
+  }
+
+  /** Takes back that it was made; what was agreed there refers to it. */
+  async remove(ctx: CoalitionCtx, id: string, version: number): Promise<void> {
+    await this.database.run(ctx, 'meeting.remove', async (tx) => {
+      const load = async () => {
+        const row = found(await meetingRow(tx, ctx.coalition.id, this.today(ctx), id));
+        allow(ctx, 'meeting.write');
+        return row;
+      };
+      await takeBackRow(tx, ctx, { table: 'meeting', id, version, load });
     });
   }
 

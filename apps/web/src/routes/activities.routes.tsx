@@ -4,6 +4,7 @@ import { can } from '#domain';
 import { activitySearch } from '../features/activities/activity-search.ts';
 import { commitmentsQuery, organisationsQuery, subgoalsQuery } from '../features/activities/choices.ts';
 import { activitiesQuery, activityQuery } from '../features/activities/queries.ts';
+import { needTexts } from '../lib/i18n.ts';
 import { coalitionRoute } from './coalition.route.tsx';
 
 /** The day that is looked back to. */
@@ -24,7 +25,10 @@ const oneRoute = createRoute({
   loaderDeps: lookingBack,
   loader: ({ context, params, deps }) =>
     context.queryClient.ensureQueryData(activityQuery(params.slug, params.id, deps.asOf)),
-  component: lazyRouteComponent(() => import('./activities.screens.tsx'), 'ActivityScreen'),
+  component: lazyRouteComponent(async () => {
+    const [screens] = await Promise.all([import('./activities.screens.tsx'), needTexts('tasks')]);
+    return screens;
+  }, 'ActivityScreen'),
 });
 
 /** What the forms offer to choose from. */

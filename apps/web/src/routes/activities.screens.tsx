@@ -2,6 +2,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { ActivitiesPage } from '../features/activities/activities-page.tsx';
 import { SavedViews } from '../features/views/saved-views.tsx';
 import { ActivityPage } from '../features/activities/activity-page.tsx';
+import type { Activity } from '../features/activities/queries.ts';
+import { TasksCard } from '../features/tasks/tasks-card.tsx';
 
 const list = getRouteApi('/app/$slug/activities');
 const one = getRouteApi('/app/$slug/activities/$id');
@@ -12,5 +14,9 @@ export function ActivitiesScreen() {
 
 export function ActivityScreen() {
   const { id } = one.useParams();
-  return <ActivityPage key={id} id={id} />;
+  return <ActivityPage key={id} id={id} tasks={(activity) => <TasksOf activity={activity} />} />;
+}
+
+function TasksOf({ activity: { id, lead, partners } }: { activity: Activity }) {
+  return <TasksCard of={{ by: { activityId: id }, parties: lead ? [lead, ...partners] : partners }} />;
 }

@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { meetingSearch } from '../features/meetings/meeting-search.ts';
 import { meetingQuery, meetingsQuery } from '../features/meetings/queries.ts';
-import { tasksQuery } from '../features/meetings/tasks.ts';
 import { needTexts } from '../lib/i18n.ts';
+import { tasksQuery } from '../lib/tasks.ts';
 import { coalitionRoute } from './coalition.route.tsx';
 
 const screen = (name: 'MeetingsScreen' | 'MeetingScreen' | 'NewMeetingScreen' | 'EditMeetingScreen') =>
   lazyRouteComponent(async () => {
-    const [screens] = await Promise.all([import('./meetings.screens.tsx'), needTexts('meetings')]);
+    const [screens] = await Promise.all([import('./meetings.screens.tsx'), needTexts('meetings', 'tasks')]);
     return screens;
   }, name);
 
@@ -16,6 +17,7 @@ const lookingBack = ({ search }: { search: { asOf?: string } }) => ({ asOf: sear
 const listRoute = createRoute({
   getParentRoute: () => coalitionRoute,
   path: 'meetings',
+  validateSearch: meetingSearch,
   loaderDeps: lookingBack,
   loader: ({ context, params, deps }) => context.queryClient.ensureQueryData(meetingsQuery(params.slug, deps.asOf)),
   component: screen('MeetingsScreen'),
@@ -32,7 +34,7 @@ const oneRoute = createRoute({
   path: 'meetings/$meetingId',
   loaderDeps: lookingBack,
   loader: ({ context: { queryClient }, params: { slug, meetingId }, deps }) => {
-    void queryClient.prefetchQuery(tasksQuery(slug, meetingId, deps.asOf));
+    void queryClient.prefetchQuery(tasksQuery(slug, { meetingId }, deps.asOf));
     return queryClient.ensureQueryData(meetingQuery(slug, meetingId, deps.asOf));
   },
   component: screen('MeetingScreen'),

@@ -107,6 +107,43 @@ describe('meetings', () => {
     expect(sent).toEqual({ title: 'Extra', heldOn: '2027-01-10', place: null, agenda: 'Eén punt' });
   });
 
+  it('are taken back by who just made one', async () => {
+    const removed: (string | null)[] = [];
+    const { router } = await renderApp('/app/voorbeeldstad/meetings/new', {
+      ...api,
+      [`POST ${base}/meetings`]: () => answer(meetings[1], 201),
+      [`DELETE ${base}/meetings/m2`]: (request: Request) => {
+        removed.push(request.headers.get('If-Match'));
+        return answer(null, 204);
+      },
+    });
+    await userEvent.type(await screen.findByRole('textbox', { name: /Titel/ }), 'Extra');
+    const [day, month, year] = await screen.findAllByRole('spinbutton', {}, { timeout: 8000 });
+    await userEvent.type(day!, '10');
+    await userEvent.type(month!, '1');
+    await userEvent.type(year!, '2027');
+    await userEvent.click(screen.getByRole('button', { name: 'Plan de bijeenkomst' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/app/voorbeeldstad/meetings/m2'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Ongedaan maken' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/app/voorbeeldstad/meetings'));
+    expect(await screen.findByText(/^Ongedaan gemaakt/)).toBeTruthy();
+    expect(removed).toEqual(['"1"']);
+  });
+
+  it('are chosen by the address, which can be kept as a view', async () => {
+    const { router } = await renderApp('/app/voorbeeldstad/meetings', api);
+    await userEvent.click(await screen.findByRole('link', { name: 'Met open actiepunten 1' }));
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ show: 'open' }));
+    expect(screen.queryByRole('region', { name: 'Komt eraan' })).toBeNull();
+    expect(within(screen.getByRole('region', { name: 'Geweest' })).getAllByRole('listitem')).toHaveLength(1);
+    expect(screen.getByRole('button', { name: 'Weergaven' })).toBeTruthy();
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Zoek een bijeenkomst' }), 'zoo');
+    expect(await screen.findByText('Er is geen bijeenkomst die hierbij past.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Wis de filters' }).getAttribute('href')).toBe(
+      '/app/voorbeeldstad/meetings',
+    );
+  });
+
   it('offer nothing to a contact that is not theirs, and nothing at all to who looks back', async () => {
     const contact = { ...coordinator.memberships[0], role: 'contact' };
     const other = { ...api, [`GET ${base}/tasks`]: list([{ ...task, mayRecord: false }]) };

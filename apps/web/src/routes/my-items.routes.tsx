@@ -9,7 +9,7 @@ const myItemsRoute = createRoute({
   path: 'my-items',
   loader: ({ context }) => context.queryClient.ensureQueryData(myItemsQuery),
   pendingComponent: MyItemsPending,
-  component: lazyRouteComponent(() => import('../features/my-items/my-items-page.tsx'), 'MyItemsPage'),
+  component: lazyRouteComponent(() => import('./my-items.screens.tsx'), 'MyItemsScreen'),
 });
 
 function MyItemsPending() {

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasSignal } from '#domain';
 import { useCoalition } from '../../lib/coalition.tsx';
@@ -11,25 +12,30 @@ import { ActivityFacts } from './activity-facts.tsx';
 import './activity-page.css';
 import { ActivityStatus } from './activity-status.tsx';
 import { ActivityStory } from './activity-story.tsx';
-import { ActivityTasks } from './activity-tasks.tsx';
 import { CheckInCard } from './check-in-card.tsx';
 import { LatestSavingProvider } from '../../lib/latest-saving.tsx';
 import { ParticipationCard } from './participation-card.tsx';
-import { activityQuery } from './queries.ts';
+import { activityQuery, type Activity } from './queries.ts';
 import { SavedNotice } from '../../ui/saved-notice.tsx';
 import { useMay } from './use-may.ts';
 import { useSaving } from '../../lib/use-saving.ts';
 
-export function ActivityPage({ id }: { id: string }) {
+interface ActivityPageProps {
+  id: string;
+  /** Its action points; another feature's, so the route brings them. */
+  tasks: (activity: Activity) => ReactNode;
+}
+
+export function ActivityPage(props: ActivityPageProps) {
   return (
     <LatestSavingProvider>
-      <Page id={id} />
+      <Page {...props} />
     </LatestSavingProvider>
   );
 }
 
 /** One activity: how it goes and why, what is known of it, what is to be done, and its story. */
-function Page({ id }: { id: string }) {
+function Page({ id, tasks }: ActivityPageProps) {
   const { t } = useTranslation(['activities', 'common', 'words']);
   const { membership, asOf } = useCoalition();
   const { data: activity } = useSuspenseQuery(activityQuery(membership.coalitionSlug, id, asOf));
@@ -60,7 +66,7 @@ function Page({ id }: { id: string }) {
         {hasSignal(activity.lifecycle) && may.to('checkIn.record', activity) && <CheckInCard activity={activity} />}
         <div className="sk-activity__side sk-stack">
           <ParticipationCard activity={activity} />
-          <ActivityTasks activity={activity} />
+          {tasks(activity)}
           <ActivityFacts activity={activity} />
         </div>
         <ActivityStory activity={activity} />

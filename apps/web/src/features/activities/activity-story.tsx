@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition, useToday } from '../../lib/coalition.tsx';
+import { tasksQuery } from '../../lib/tasks.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card, Section } from '../../ui/card.tsx';
@@ -14,7 +15,6 @@ import { RetractDialog } from './retract-dialog.tsx';
 import { SavedNotice } from '../../ui/saved-notice.tsx';
 import { storyEntries } from './story-entries.ts';
 import { StoryDetail, StorySentence } from './story-entry.tsx';
-import { tasksQuery } from './tasks.ts';
 import { useMay } from './use-may.ts';
 import { useSaving } from '../../lib/use-saving.ts';
 
@@ -28,7 +28,7 @@ export function ActivityStory({ activity }: { activity: Activity }) {
   const format = useFormat();
   const slug = membership.coalitionSlug;
   const story = useInfiniteQuery(storyQuery(slug, activity.id));
-  const { data: tasks = [] } = useQuery(tasksQuery(slug, activity.id, asOf));
+  const { data: tasks = [] } = useQuery(tasksQuery(slug, { activityId: activity.id }, asOf));
   const [asked, setAsked] = useState<Asked | null>(null);
   const saving = useSaving();
   const may = useMay();

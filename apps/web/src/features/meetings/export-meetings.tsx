@@ -2,14 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
+import { tasksQuery, type Task } from '../../lib/tasks.ts';
 import { useCsv } from '../../lib/use-csv.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import type { MeetingSearch } from './meeting-search.ts';
 import type { Meeting } from './queries.ts';
-import { allTasksQuery, type Task } from './tasks.ts';
 
-/** The meetings, and the action points of all of them and of all activities, for a spreadsheet. */
-export function ExportMeetings({ meetings }: { meetings: Meeting[] }) {
+/** The meetings as filtered, and the action points of all of them and of all activities, for a spreadsheet. */
+export function ExportMeetings({ meetings, search }: { meetings: Meeting[]; search: MeetingSearch }) {
   const { t } = useTranslation(['meetings', 'common', 'csv']);
   const csv = useCsv();
   const tasks = useTaskExport();
@@ -17,6 +18,7 @@ export function ExportMeetings({ meetings }: { meetings: Meeting[] }) {
     csv<Meeting>(() => ({
       title: t('meetings:title'),
       rows: meetings,
+      filters: [search.q && `“${search.q}”`, search.show && t(`meetings:filter.${search.show}`)],
       columns: [
         { header: t('csv:on'), value: ({ heldOn }) => heldOn },
         { header: t('csv:meeting'), value: ({ title }) => title },
@@ -26,7 +28,7 @@ export function ExportMeetings({ meetings }: { meetings: Meeting[] }) {
       ],
     }));
   return (
-    <div className="sk-row sk-no-print">
+    <>
       <Button look="ghost" icon={<Icon name="export" />} onClick={() => void write()}>
         {t('common:csv.export')}
       </Button>
@@ -34,7 +36,7 @@ export function ExportMeetings({ meetings }: { meetings: Meeting[] }) {
         {t('common:csv.exportTasks')}
       </Button>
       {tasks.state === 'failed' && <span role="alert">{t('common:states.errorTitle')}</span>}
-    </div>
+    </>
   );
 }
 
@@ -48,7 +50,7 @@ function useTaskExport() {
   const write = async () => {
     setState('busy');
     try {
-      const rows = await client.fetchQuery(allTasksQuery(membership.coalitionSlug, asOf));
+      const rows = await client.fetchQuery(tasksQuery(membership.coalitionSlug, {}, asOf));
       await csv<Task>(() => ({
         title: t('csv:tasks'),
         rows,

@@ -17,7 +17,7 @@ import { FormFrame } from '../../ui/form-frame.tsx';
 import { useNavigation } from '../../ui/navigation.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { TextAreaField, TextField } from '../../ui/text-field.tsx';
-import { createMeeting, meetingQuery, updateMeeting, type Meeting } from './queries.ts';
+import { createMeeting, meetingQuery, removeMeeting, updateMeeting, type Meeting } from './queries.ts';
 
 interface Values {
   version: number;
@@ -60,6 +60,7 @@ export function NewMeetingPage() {
       landing.createAndGo(() => createMeeting(slug, inputOf(values), key), {
         page: ({ id }) => paths.meeting(id),
         list: paths.meetings(),
+        remove: (made) => removeMeeting(slug, made),
       }),
   });
   return (

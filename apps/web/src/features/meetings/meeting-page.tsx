@@ -1,4 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition, useToday } from '../../lib/coalition.tsx';
 import { coalitionPaths, usePaths } from '../../lib/paths.ts';
@@ -9,13 +10,18 @@ import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { MeetingTasks } from './meeting-tasks.tsx';
 import './meetings-page.css';
 import { meetingQuery, meetingsQuery, type Meeting } from './queries.ts';
 import { useMay } from './use-may.ts';
 
+interface MeetingPageProps {
+  id: string;
+  /** Its action points; another feature's, so the route brings them. */
+  tasks: ReactNode;
+}
+
 /** One meeting: when, where, what about, what changed since the one before it, and what was agreed. */
-export function MeetingPage({ id }: { id: string }) {
+export function MeetingPage({ id, tasks }: MeetingPageProps) {
   const { t } = useTranslation(['meetings', 'common']);
   const { membership, asOf } = useCoalition();
   const { data: meeting } = useSuspenseQuery(meetingQuery(membership.coalitionSlug, id, asOf));
@@ -55,7 +61,7 @@ export function MeetingPage({ id }: { id: string }) {
               </ol>
             )}
           </Card>
-          <MeetingTasks meeting={meeting} />
+          {tasks}
         </div>
         <WhatChanged meeting={meeting} />
       </div>

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '#api-client';
-import { answerOf, api } from '../../lib/api.ts';
+import { answerOf, api, doneAt } from '../../lib/api.ts';
 import { everyPage } from '../../lib/every-page.ts';
 import { idempotent } from '../../lib/idempotency.ts';
 
@@ -56,6 +56,15 @@ export function updateMeeting(
     api.PATCH('/api/v1/coalitions/{slug}/meetings/{id}', {
       params: { path: { slug, id }, header: { 'If-Match': `"${version}"` } },
       body,
+    }),
+  );
+}
+
+/** Takes back that it was made: only its maker, within a day, while nothing hangs on it. Answers when. */
+export function removeMeeting(slug: string, { id, version }: Meeting): Promise<string | null> {
+  return doneAt(
+    api.DELETE('/api/v1/coalitions/{slug}/meetings/{id}', {
+      params: { path: { slug, id }, header: { 'If-Match': `"${version}"` } },
     }),
   );
 }

@@ -1,11 +1,10 @@
 import { useId } from 'react';
 import { Icon } from '../../ui/icon.tsx';
-import { ItemBody } from './item-card.tsx';
-import type { MyItem } from './queries.ts';
+import { ItemBody, type ItemProps } from './item-card.tsx';
 import { useItemWords } from './use-item-words.ts';
 
 /** What one is up to date with, folded to one row; it opens to the same card. */
-export function DoneItem({ item }: { item: MyItem }) {
+export function DoneItem({ item, taskTool }: ItemProps) {
   const words = useItemWords(item);
   const id = useId();
   return (
@@ -19,7 +18,7 @@ export function DoneItem({ item }: { item: MyItem }) {
         <Icon name="chevronDown" />
       </summary>
       <div className="sk-my-folded__body">
-        <ItemBody item={item} />
+        <ItemBody item={item} taskTool={taskTool} />
       </div>
     </details>
   );

@@ -7,7 +7,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { PageBodySkeleton } from '../../ui/skeleton.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { DoneItem } from './done-item.tsx';
-import { ItemCard } from './item-card.tsx';
+import { ItemCard, type TaskTool } from './item-card.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import { myItemsQuery } from './queries.ts';
 import { useAnswerSentence } from './use-answer-sentence.ts';
@@ -15,7 +15,7 @@ import { useSteadyOrder } from './use-steady-order.ts';
 import './my-items.css';
 
 /** What one keeps up, answered where it stands: how far one is, then a card for each thing. */
-export function MyItemsPage() {
+export function MyItemsPage({ taskTool }: { taskTool?: TaskTool }) {
   const { t } = useTranslation('myItems');
   const { membership } = useCoalition();
   const { data } = useSuspenseQuery(myItemsQuery);
@@ -50,7 +50,7 @@ export function MyItemsPage() {
           {asked.length > 0 && (
             <div className="sk-my-items__cards">
               {asked.map((item) => (
-                <ItemCard key={item.id} item={item} />
+                <ItemCard key={item.id} item={item} taskTool={taskTool} />
               ))}
             </div>
           )}
@@ -60,7 +60,7 @@ export function MyItemsPage() {
                 <p className="sk-quiet">{t('doneLead')}</p>
                 <div className="sk-my-items__folded">
                   {others.map((item) => (
-                    <DoneItem key={item.id} item={item} />
+                    <DoneItem key={item.id} item={item} taskTool={taskTool} />
                   ))}
                 </div>
               </Section>

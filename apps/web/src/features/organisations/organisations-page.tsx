@@ -12,6 +12,7 @@ import { Link } from '../../ui/link.tsx';
 import { useNavigation } from '../../ui/navigation.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { TableTools } from '../../ui/table-tools.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { countStatuses, matchPartners, ofStatus, sortPartners } from './arrange-partners.ts';
 import { ExportPartners } from './export-partners.tsx';
@@ -51,12 +52,10 @@ export function OrganisationsPage({ search, tools }: { search: OrganisationSearc
       </PageHeading>
       <div className="sk-stack">
         <OrganisationViews current="partners" />
-        <div className="sk-organisation-tools sk-no-print">
-          <StatusChips search={search} matching={matching} />
-          <search>
-            <SearchText search={search} />
-          </search>
-        </div>
+        <TableTools
+          chips={<StatusChips search={search} matching={matching} />}
+          search={<SearchText search={search} />}
+        />
         <div className="sk-row sk-no-print">
           {tools}
           <ExportPartners partners={shown} search={search} />

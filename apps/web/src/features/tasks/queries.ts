@@ -3,62 +3,32 @@ import type { Schemas } from '#api-client';
 import { answerOf, api, doneAt } from '../../lib/api.ts';
 import { everyPage } from '../../lib/every-page.ts';
 import { idempotent } from '../../lib/idempotency.ts';
+import type { Task } from '../../lib/tasks.ts';
 
-export type Task = Schemas['TaskDto'];
 type Fact = Schemas['FactDto'];
 
-/** The action points of a meeting: open ones first, most urgent first. */
-export function tasksQuery(slug: string, meetingId: string, asOf: string | null) {
-  return queryOptions({
-    queryKey: ['meetings', slug, 'tasks', meetingId, asOf],
-    queryFn: ({ signal }) =>
-      everyPage((page) =>
-        answerOf(
-          api.GET('/api/v1/coalitions/{slug}/tasks', {
-            params: { path: { slug }, query: { meetingId, ...(asOf === null ? {} : { asOf }), ...page } },
-            signal,
-          }),
-        ),
-      ),
-  });
+/** What action points belong to: a meeting, or an activity with the organisations that take part in it. */
+export interface TaskSubject {
+  /** The one or the other. */
+  by: { meetingId: string } | { activityId: string };
+  parties?: readonly { id: string }[];
 }
 
-/** The open action points of all meetings, to count per meeting. */
-export function openTasksQuery(slug: string, asOf: string | null) {
+/** One action point as it stands now. */
+export function taskQuery(slug: string, id: string) {
   return queryOptions({
-    queryKey: ['meetings', slug, 'open-tasks', asOf],
+    queryKey: ['tasks', slug, 'one', id],
     queryFn: ({ signal }) =>
-      everyPage((page) =>
-        answerOf(
-          api.GET('/api/v1/coalitions/{slug}/tasks', {
-            params: { path: { slug }, query: { state: 'open', ...(asOf === null ? {} : { asOf }), ...page } },
-            signal,
-          }),
-        ),
-      ),
-  });
-}
-
-/** Every action point of the coalition, open ones first. */
-export function allTasksQuery(slug: string, asOf: string | null) {
-  return queryOptions({
-    queryKey: ['meetings', slug, 'all-tasks', asOf],
-    queryFn: ({ signal }) =>
-      everyPage((page) =>
-        answerOf(
-          api.GET('/api/v1/coalitions/{slug}/tasks', {
-            params: { path: { slug }, query: { ...(asOf === null ? {} : { asOf }), ...page } },
-            signal,
-          }),
-        ),
-      ),
+      answerOf(api.GET('/api/v1/coalitions/{slug}/tasks/{id}', { params: { path: { slug, id } }, signal })),
+    // A form begins with the latest version, never with one that was kept.
+    gcTime: 0,
   });
 }
 
 /** Who may be asked to do something: members and organisations. */
 export function assigneesQuery(slug: string) {
   return queryOptions({
-    queryKey: ['meetings', slug, 'assignees'],
+    queryKey: ['choices', slug, 'assignees'],
     queryFn: async ({ signal }) => {
       const [organisations, members] = await Promise.all([
         everyPage((query) =>
@@ -68,10 +38,7 @@ export function assigneesQuery(slug: string) {
           answerOf(api.GET('/api/v1/coalitions/{slug}/memberships', { params: { path: { slug }, query }, signal })),
         ),
       ]);
-      return {
-        organisations: organisations.map(({ id, name }) => ({ id, name })),
-        members: members.map(({ id, name, organisations: of }) => ({ id, name, of: of.map((each) => each.name) })),
-      };
+      return { organisations, members };
     },
     staleTime: 5 * 60_000,
   });
@@ -80,6 +47,16 @@ export function assigneesQuery(slug: string) {
 export function createTask(slug: string, body: Schemas['CreateTaskInput'], key: string): Promise<Task> {
   return answerOf(
     api.POST('/api/v1/coalitions/{slug}/tasks', { params: { path: { slug }, header: idempotent(key) }, body }),
+  );
+}
+
+/** Changes the version that one started from; a newer one answers 412, with how it is now. */
+export function updateTask(slug: string, id: string, version: number, body: Schemas['UpdateTaskInput']): Promise<Task> {
+  return answerOf(
+    api.PATCH('/api/v1/coalitions/{slug}/tasks/{id}', {
+      params: { path: { slug, id }, header: { 'If-Match': `"${version}"` } },
+      body,
+    }),
   );
 }
 
@@ -92,8 +69,8 @@ export function removeTask(slug: string, { id, version }: Task): Promise<string 
   );
 }
 
-/** What can be recorded about a task. */
-export function taskRecordingsOf(slug: string, id: string) {
+/** What can be recorded about a task; `key` makes sure that it is recorded once, however often it is sent. */
+export function recordingsOf(slug: string, id: string) {
   const params = (key: string) => ({ path: { slug, id }, header: idempotent(key) });
   return {
     complete: (key: string): Promise<Fact> =>

@@ -1,47 +1,50 @@
 import { useTranslation } from 'react-i18next';
 import { addDays } from '#domain';
 import { useSlug, useToday } from '../../lib/coalition.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { TextAreaField } from '../../ui/text-field.tsx';
-import { FormFrame } from '../../ui/form-frame.tsx';
-import { FormDate } from './form-fields.tsx';
-import { taskRecordingsOf, type Task } from './tasks.ts';
-import { useActivityWords } from './use-activity-words.ts';
+import { useLanguage } from '../../lib/i18n.ts';
+import { localeOf } from '../../lib/language.ts';
+import type { Task } from '../../lib/tasks.ts';
+import { useFormat } from '../../lib/use-format.ts';
 import { useKeptForm } from '../../lib/use-kept-form.ts';
 import { recordedFact, type Recorded } from '../../lib/use-saving.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FormDate } from '../../ui/form-date.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
+import { TextAreaField } from '../../ui/text-field.tsx';
+import { recordingsOf } from './queries.ts';
 
-interface TaskDialogProps {
+interface StepDialogProps {
   task: Task;
   onClose: () => void;
-  record: (send: () => Promise<Recorded>) => Promise<unknown>;
+  record: (send: () => Promise<Recorded>) => Promise<void>;
 }
 
 /** A later day, with why. */
-export function PostponeTaskDialog({ task, onClose, record }: TaskDialogProps) {
-  const { t } = useTranslation(['activities', 'common']);
+export function PostponeTaskDialog({ task, onClose, record }: StepDialogProps) {
+  const { t } = useTranslation(['tasks', 'common']);
   const slug = useSlug();
-  const words = useActivityWords();
+  const format = useFormat();
   const today = useToday();
+  const locale = localeOf(useLanguage());
   const form = useKeptForm<{ dueOn: string | null; reason: string }>({
     name: `postpone:${task.id}`,
     defaults: { dueOn: null, reason: '' },
     fields: ['dueOn', 'reason'],
     check: ({ dueOn }) =>
       dueOn === null || dueOn <= task.dueOn
-        ? { dueOn: t('activities:task.later', { day: words.day(task.dueOn) }) }
+        ? { dueOn: t('tasks:postpone.later', { day: format.dayMonth(task.dueOn, today) }) }
         : {},
-    send: ({ dueOn, reason }, key) => {
+    send: async ({ dueOn, reason }, key) => {
       const body = { dueOn: dueOn!, reason: reason.trim() || null };
-      return record(() => taskRecordingsOf(slug, task.id).postpone(body, key).then(recordedFact));
+      await record(() => recordingsOf(slug, task.id).postpone(body, key).then(recordedFact));
+      onClose();
     },
-    done: onClose,
   });
-  const earliest = task.dueOn < today ? today : addDays(task.dueOn, 1);
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title={t('activities:task.postponeLabel', { title: task.title })}
+      title={t('tasks:postpone.label', { title: task.title })}
       closeLabel={t('common:actions.close')}
     >
       <FormFrame
@@ -53,13 +56,14 @@ export function PostponeTaskDialog({ task, onClose, record }: TaskDialogProps) {
           {...form.at('dueOn')}
           control={form.form.control}
           name="dueOn"
-          label={t('activities:task.newDueOn')}
-          min={earliest}
+          label={t('tasks:postpone.dueOn')}
+          min={task.dueOn < today ? today : addDays(task.dueOn, 1)}
+          locale={locale}
         />
         <TextAreaField
           {...form.at('reason')}
           {...form.form.register('reason')}
-          label={t('activities:task.reason')}
+          label={t('tasks:postpone.reason')}
           optional={t('common:form.optional')}
           rows={2}
           maxLength={1000}
@@ -70,22 +74,24 @@ export function PostponeTaskDialog({ task, onClose, record }: TaskDialogProps) {
 }
 
 /** Not done after all; why is required. */
-export function ReopenTaskDialog({ task, onClose, record }: TaskDialogProps) {
-  const { t } = useTranslation(['activities', 'common']);
+export function ReopenTaskDialog({ task, onClose, record }: StepDialogProps) {
+  const { t } = useTranslation(['tasks', 'common']);
   const slug = useSlug();
   const form = useKeptForm({
     name: `reopen:${task.id}`,
     defaults: { reason: '' },
     fields: ['reason'],
     check: ({ reason }) => (reason.trim() === '' ? { reason: t('common:form.required') } : {}),
-    send: ({ reason }, key) => record(() => taskRecordingsOf(slug, task.id).reopen({ reason }, key).then(recordedFact)),
-    done: onClose,
+    send: async ({ reason }, key) => {
+      await record(() => recordingsOf(slug, task.id).reopen({ reason: reason.trim() }, key).then(recordedFact));
+      onClose();
+    },
   });
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title={t('activities:task.reopenLabel', { title: task.title })}
+      title={t('tasks:reopen.label', { title: task.title })}
       closeLabel={t('common:actions.close')}
     >
       <FormFrame
@@ -96,7 +102,7 @@ export function ReopenTaskDialog({ task, onClose, record }: TaskDialogProps) {
         <TextAreaField
           {...form.at('reason')}
           {...form.form.register('reason')}
-          label={t('activities:task.reopenReason')}
+          label={t('tasks:reopen.reason')}
           rows={2}
           maxLength={1000}
         />
