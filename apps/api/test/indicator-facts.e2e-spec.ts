@@ -270,6 +270,21 @@ describe('POST /measurements/{id}/corrections', () => {
   });
 });
 
+describe('a correction that is sent again', () => {
+  it('answers the same under the same key', async () => {
+    const first = await post('measurements', { year: 2024, value: 44.9, ...survey });
+    const send = () =>
+      app
+        .as(coordinator.token)
+        .post(coalition.path(`measurements/${first.body.id}/corrections`))
+        .set('Idempotency-Key', `again-${first.body.id}`)
+        .send({ value: 45, ...survey });
+    const fixed = await send();
+    expect(fixed.status).toBe(201);
+    expect((await send()).body).toEqual(fixed.body);
+  });
+});
+
 describe('GET /measurements', () => {
   it('lists everything newest first, or what held at a moment', async () => {
     const own = await TestCoalition.make(app);
@@ -580,5 +595,81 @@ describe('correcting what was decided about a course', () => {
     expect((await correct('targets', target, { value: 30, year: 2030 }, null)).status).toBe(401);
     const foreign = (await other.coordinator()).token;
     expect((await correct('targets', target, { value: 30, year: 2030 }, foreign)).status).toBe(404);
+  });
+});
+
+describe('POST /baselines/{id}/corrections', () => {
+  const correct = (id: string, body: object, token: string | null = coordinator.token) =>
+    app
+      .as(token)
+      .post(coalition.path(`baselines/${id}/corrections`))
+      .send(body);
+
+  it('takes the place of the first, also on a later day', async () => {
+    const first = await post('baselines', { year: 2020, value: 44, instrument: 'Andere monitor', source: 'RIVM' });
+    const known = app.clock.now().toISOString();
+    const fixed = await correct(first.body.id, { year: 2022, value: 45.6, source: 'RIVM 2022' });
+    expect(fixed.status).toBe(201);
+    expect(fixed.body).toMatchObject({
+      kind: 'baseline',
+      targetId: first.body.id,
+      effectiveOn: '2022-07-01',
+      payload: { value: 45.6, source: 'RIVM 2022', series: { instrument: 'Andere monitor' } },
+    });
+    expect(await get()).toMatchObject({ baseline: { value: 45.6, measuredOn: '2022-07-01', factId: fixed.body.id } });
+    expect(await get('?asOf=2021-01-01')).toMatchObject({ baseline: null });
+    expect(await get(`?knownAt=${known}`)).toMatchObject({ baseline: { value: 44 } });
+    expect((await correct(first.body.id, { value: 46, source: 'RIVM' })).status).toBe(409);
+    const undo = await app
+      .as(coordinator.token)
+      .post(coalition.path(`facts/${fixed.body.id}/retractions`))
+      .send({});
+    expect(undo.status).toBe(201);
+    expect(await get()).toMatchObject({ baseline: { value: 44, measuredOn: '2020-07-01' } });
+  });
+
+  it('keeps its day unless told, and is recorded once under one key', async () => {
+    const first = await post('baselines', { measuredOn: '2020-10-31', value: 44, source: 'RIVM' });
+    const send = () =>
+      correct(first.body.id, { value: null, text: 'bijna de helft', source: 'RIVM' }).set(
+        'Idempotency-Key',
+        first.body.id,
+      );
+    const fixed = await send();
+    expect(fixed.body).toMatchObject({ effectiveOn: '2020-10-31', payload: { value: null, text: 'bijna de helft' } });
+    expect((await send()).body).toEqual(fixed.body);
+  });
+
+  it('names every fault at once, and records nothing', async () => {
+    const first = await post('baselines', { year: 2020, value: 44, source: 'RIVM' });
+    await post('targets', { value: 38, year: 2030 });
+    await unchanged(async () => {
+      expect(faults(await correct(first.body.id, { value: 'x', year: 3000, colour: 'red' })).sort()).toEqual([
+        ['/colour', 'unknownProperty'],
+        ['/source', 'required'],
+        ['/value', 'isNumber'],
+        ['/year', 'max'],
+      ]);
+      expect(faults(await correct(first.body.id, { measuredOn: '2026-11-21', value: null, source: 'RIVM' }))).toEqual([
+        ['/measuredOn', 'inFuture'],
+        ['/text', 'required'],
+      ]);
+      expect(faults(await correct(first.body.id, { value: 30, source: 'RIVM' }))).toEqual([
+        ['/value', 'againstDirection'],
+      ]);
+    });
+  });
+
+  it('is for the coordinator of this coalition, of a baseline', async () => {
+    const first = await post('baselines', { year: 2020, value: 44, source: 'RIVM' });
+    const measured = await post('measurements', { year: 2024, value: 44, ...survey });
+    const body = { value: 45, source: 'RIVM' };
+    await unchanged(async () => {
+      expect((await correct(first.body.id, body, null)).status).toBe(401);
+      expect((await correct(first.body.id, body, contact.token)).status).toBe(403);
+      expect((await correct(first.body.id, body, reviewer.token)).status).toBe(403);
+      expect((await correct(first.body.id, body, (await other.coordinator()).token)).status).toBe(404);
+      for (const missing of [measured.body.id, anyId]) expect((await correct(missing, body)).status).toBe(404);
+    });
   });
 });

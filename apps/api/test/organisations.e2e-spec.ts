@@ -400,6 +400,94 @@ describe('POST /organisations/{id}/statuses', () => {
   });
 });
 
+describe('POST /statuses/{id}/corrections', () => {
+  const correct = (factId: string, body: object, token: string | null = coordinator.token) =>
+    app
+      .as(token)
+      .post(coalition.path(`statuses/${factId}/corrections`))
+      .send(body);
+
+  it('takes the place of a step, on the day of the first unless told', async () => {
+    const id = await coalition.organisation();
+    await step(id, 'consulted', '2023-10-01');
+    const wrong = await step(id, 'left', '2024-02-29');
+    const fixed = await correct(wrong, { status: 'signed' });
+    expect(fixed.status).toBe(201);
+    expect(fixed.body).toMatchObject({
+      kind: 'organisationStatus',
+      organisationId: id,
+      targetId: wrong,
+      effectiveOn: '2024-02-29',
+      payload: { status: 'signed' },
+    });
+    expect((await get(`/${id}`)).body).toMatchObject({ status: 'signed', signedOn: '2024-02-29', leftOn: null });
+    const moved = await correct(fixed.body.id, { status: 'signed', effectiveOn: '2024-01-15' });
+    expect(moved.body.effectiveOn).toBe('2024-01-15');
+    expect((await get(`/${id}`)).body).toMatchObject({ signedOn: '2024-01-15' });
+    expectProblem(await correct(wrong, { status: 'signed' }), 409, 'already-superseded');
+    const undo = await app
+      .as(coordinator.token)
+      .post(coalition.path(`facts/${moved.body.id}/retractions`))
+      .send({});
+    expect(undo.status).toBe(201);
+    expect((await get(`/${id}`)).body).toMatchObject({ signedOn: '2024-02-29' });
+  });
+
+  it('is recorded once under one key', async () => {
+    const signed = await step(await coalition.organisation(), 'signed', '2024-02-29');
+    const send = () => correct(signed, { status: 'consulted' }).set('Idempotency-Key', 'verbetering');
+    const first = await send();
+    expect(first.status).toBe(201);
+    expect((await send()).body).toEqual(first.body);
+    expect(await coalition.factCount()).toBe(2);
+  });
+
+  it('does not stand in its own way, but does in that of another', async () => {
+    const id = await coalition.organisation();
+    const signed = await step(id, 'signed', '2024-02-29');
+    await step(id, 'consulted', '2023-10-01');
+    expect((await correct(signed, { status: 'signed', effectiveOn: '2024-02-29' })).status).toBe(201);
+    const second = await step(id, 'signed', '2025-01-10');
+    expectProblem(await correct(second, { status: 'consulted', effectiveOn: '2023-10-01' }), 400, 'invalid-input', [
+      '/status alreadyExists',
+    ]);
+  });
+
+  it('names all faults at once and records nothing', async () => {
+    const id = await coalition.organisation();
+    const signed = await step(id, 'signed', '2024-02-29');
+    const before = await coalition.factCount();
+    expectProblem(await correct(signed, { status: 'gone', effectiveOn: '2025-02-30', x: 1 }), 400, 'invalid-input', [
+      '/effectiveOn isDay',
+      '/status isIn',
+      '/x unknownProperty',
+    ]);
+    expectProblem(
+      await correct(signed, { status: 'left', effectiveOn: '2026-11-21', onBehalfOf: v4() }),
+      400,
+      'invalid-input',
+      ['/effectiveOn inFuture', '/onBehalfOf notFound'],
+    );
+    expect(await coalition.factCount()).toBe(before);
+  });
+
+  it('is for the coordinator of this coalition', async () => {
+    const id = await coalition.organisation();
+    const signed = await step(id, 'signed', '2024-02-29');
+    const contact = await coalition.contact(id);
+    const body = { status: 'consulted' };
+    expectProblem(await correct(signed, body, null), 401, 'not-signed-in');
+    expectProblem(await correct(signed, body, contact.token), 403, 'not-allowed');
+    expectProblem(await correct(signed, body, reviewer.token), 403, 'not-allowed');
+    expectProblem(await correct(signed, body, (await other.coordinator()).token), 404, 'not-found');
+    const organisationId = await other.organisation();
+    const on = { effectiveOn: '2024-02-29' };
+    const foreign = await other.fact('organisationStatus', { organisationId }, { status: 'signed' }, on);
+    expectProblem(await correct(foreign, body), 404, 'not-found');
+    expectProblem(await correct(v4(), body), 404, 'not-found');
+  });
+});
+
 describe('GET /organisations/{id}/facts', () => {
   it('tells its history, newest first, with what was taken back', async () => {
     const id = await coalition.organisation();

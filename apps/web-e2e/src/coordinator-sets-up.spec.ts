@@ -60,3 +60,46 @@ test('invites a contact, who is mailed, and lets them go', async ({ page, signIn
   await expect(page.getByText(email).first()).toBeVisible();
   await expect(page.getByText('Doet u mee met Samen naar verbinding!?').first()).toBeVisible();
 });
+
+test('makes an indicator, says what it means, and brings in its values from a spreadsheet', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('coordinator');
+  await page.goto('/app/pijnacker-nootdorp/indicators');
+  await page.getByRole('link', { name: 'Nieuwe indicator' }).click();
+  await page.getByRole('combobox', { name: 'Soort' }).selectOption({ label: 'Prestatie-indicator' });
+  await page.getByRole('combobox', { name: 'Eenheid' }).selectOption('count');
+  await page.getByRole('combobox', { name: 'Welke kant moet het op?' }).selectOption('increase');
+  await page.getByRole('combobox', { name: 'Waar komen de standen vandaan?' }).selectOption('imported');
+  await page.getByRole('textbox', { name: 'Naam', exact: true }).fill('Deuren die opengingen');
+  await page.getByRole('button', { name: 'Maak de indicator' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deuren die opengingen');
+
+  await page.getByRole('button', { name: 'Wijzig deze indicator' }).click();
+  await page.getByRole('menuitem', { name: 'Indicator wijzigen' }).click();
+  await page.getByRole('combobox', { name: 'Eenheid' }).selectOption('percent');
+  await page.getByRole('button', { name: 'Bewaar de wijzigingen' }).click();
+  await expect(page.getByText(/^Opgeslagen om/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Wijzig deze indicator' }).click();
+  await page.getByRole('menuitem', { name: 'Standen inlezen' }).click();
+  const rows = page.getByRole('textbox', { name: 'De regels' });
+  await rows.fill('jaar\tstand\tbron\n2022\t31,5\tTelling\n2023\t131\tTelling\n2024\tveel\tTelling');
+  await page.getByRole('combobox', { name: /Hoe is het vastgesteld/ }).selectOption('counted');
+  await expect(page.getByText('2 regels kloppen niet.')).toBeVisible();
+  await expect(page.getByRole('row', { name: /^3/ })).toContainText('Stand: Kies 100 of lager.');
+  await page.getByRole('button', { name: 'Bewaar de standen' }).click();
+  await expect(page.getByRole('alert')).toContainText('2 regels kloppen niet');
+  await rows.fill('jaar\tstand\tbron\n2022\t31,5\tTelling\n2023\t33\tTelling\n2024\tonbekend\tTelling');
+  await page.getByRole('button', { name: 'Bewaar 3 standen' }).click();
+  await expect(page.getByText(/^Opgeslagen om/)).toBeVisible();
+  const history = page.getByRole('region', { name: 'Wat er is vastgelegd' });
+  await expect(history.getByText('Stand van 2023: 33%')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Wijzig deze indicator' }).click();
+  await page.getByRole('menuitem', { name: 'Indicator wijzigen' }).click();
+  await expect(page.getByText(/Soort, eenheid en richting liggen daarom vast/)).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Eenheid' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Annuleer' }).click();
+});

@@ -284,6 +284,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coalitions/{slug}/statuses/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects that an organisation was consulted, signed or left; the first fact stays in the history. */
+        post: operations["OrganisationStatuses_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -952,7 +969,8 @@ export interface paths {
         get: operations["Meetings_get"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Takes back that it was made: its maker, within a day, while no action point was agreed there; otherwise 409. */
+        delete: operations["Meetings_remove"];
         options?: never;
         head?: never;
         /** Changes its title, day, place or agenda. */
@@ -1540,6 +1558,57 @@ export interface paths {
         put?: never;
         /** Corrects a measurement; the first one stays in the history. */
         post: operations["Measurements_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/indicators/{id}/measurement-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records measurements in one transaction: all of them, or none and every fault of each line. */
+        post: operations["MeasurementImports_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/indicators/{id}/measurement-imports/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What that would record, what is there already, and every fault of each line. Records nothing. */
+        post: operations["MeasurementImports_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coalitions/{slug}/baselines/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects a baseline; the first one stays in the history. */
+        post: operations["CourseCorrections_correctBaseline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3683,6 +3752,8 @@ export interface components {
             /** @description The one that gives its subgoal its status. */
             isLead: boolean;
             isExample: boolean;
+            /** @description Once there were figures or decisions, its kind, unit, direction and derivation stay as they are. */
+            hasFigures: boolean;
             /** @description Is the newest value of any series older than the interval in which this is measured? */
             isOutdated: boolean;
         };
@@ -3810,6 +3881,8 @@ export interface components {
             /** @description The one that gives its subgoal its status. */
             isLead: boolean;
             isExample: boolean;
+            /** @description Once there were figures or decisions, its kind, unit, direction and derivation stay as they are. */
+            hasFigures: boolean;
             /** @description Is the newest value of any series older than the interval in which this is measured? */
             isOutdated: boolean;
         };
@@ -3951,6 +4024,38 @@ export interface components {
              * @description The day on which it was decided; today unless told, and never later.
              */
             effectiveOn?: string;
+        };
+        MeasurementImportInput: {
+            measurements: components["schemas"]["MeasurementInput"][];
+        };
+        /**
+         * @description `unchanged` was there already, with the same value and the same bounds; then nothing is recorded.
+         * @enum {string}
+         */
+        ImportOutcome: "recorded" | "unchanged";
+        ImportedMeasurementDto: {
+            /** @description `unchanged` was there already, with the same value and the same bounds; then nothing is recorded. */
+            outcome: components["schemas"]["ImportOutcome"];
+            /** Format: date */
+            measuredOn: string;
+            /** @description Null is suppressed or not available, never zero. */
+            value: number | null;
+            /**
+             * Format: uuid
+             * @description The fact that holds it; null in a preview.
+             */
+            factId: string | null;
+        };
+        MeasurementImportDto: {
+            /**
+             * Format: date-time
+             * @description Null when nothing was recorded, and in a preview.
+             */
+            recordedAt: string | null;
+            recorded: number;
+            unchanged: number;
+            /** @description In the order in which they were sent. */
+            items: components["schemas"]["ImportedMeasurementDto"][];
         };
         SubgoalDto: {
             /** Format: uuid */
@@ -5614,6 +5719,48 @@ export interface operations {
         };
     };
     Organisations_recordStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationStatusInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OrganisationStatuses_correct: {
         parameters: {
             query?: never;
             header?: {
@@ -7607,6 +7754,42 @@ export interface operations {
             };
         };
     };
+    Meetings_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Meetings_update: {
         parameters: {
             query?: never;
@@ -9386,6 +9569,130 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MeasurementInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MeasurementImports_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasurementImportInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementImportDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MeasurementImports_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasurementImportInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementImportDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CourseCorrections_correctBaseline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BaselineInput"];
             };
         };
         responses: {

@@ -7,11 +7,11 @@ import type { BaselineInput, MeasurementInput } from './indicator-fact.dto.ts';
 import { seriesOf } from './indicator-of.ts';
 import { factsOfKind } from './indicator-rows.ts';
 
-/** The measurement that a correction takes the place of; its day and series stay unless told. */
-export interface Corrected {
+/** The figure that a correction takes the place of; its day and series stay unless told. */
+export interface Corrected<Kind extends 'measurement' | 'baseline' = 'measurement'> {
   readonly id: string;
   readonly effectiveOn: Day;
-  readonly payload: FactPayloads['measurement'];
+  readonly payload: FactPayloads[Kind];
 }
 
 export function draftMeasurement(
@@ -56,24 +56,29 @@ function doubleFaults(
 
 /**
  * A baseline about a later day begins a new period; one about the same or an earlier day corrects the present one, which would
- * otherwise stay in force.
+ * otherwise stay in force. With `original` it is said which one it corrects, whatever its day.
  */
-export function draftBaseline(input: BaselineInput, standing: Standing): Draft<'baseline'> {
+export function draftBaseline(
+  input: BaselineInput,
+  standing: Standing,
+  original: Corrected<'baseline'> | null = null,
+): Draft<'baseline'> {
   const { value, source } = input;
   const lower = input.lower ?? null;
   const upper = input.upper ?? null;
   const { direction, target, continuations } = standing.indicator;
-  const on = dayOrYear('measuredOn', input.measuredOn, input.year);
+  const on = dayOrYear('measuredOn', input.measuredOn, input.year, original?.effectiveOn);
+  const series = seriesGiven(input, original?.payload.series ?? seriesOf(standing.row));
   const present = factsOfKind(standing.row, 'baseline').at(-1);
-  const corrects = present !== undefined && on.day <= present.effectiveOn;
-  const isOvertaken = (continuations ?? []).length > 0 && !corrects;
+  const corrects = original ?? (present !== undefined && on.day <= present.effectiveOn ? present : null);
+  const isOvertaken = (continuations ?? []).length > 0 && corrects === null;
   const checks = checkBaseline({ value, lower, upper, on: on.day }, { direction, target, range: standing.range });
   const words = said({ text: input.text, note: input.note });
   return {
     kind: 'baseline',
     effectiveOn: on.day,
-    payload: { value, lower, upper, source, series: seriesGiven(input, seriesOf(standing.row)), ...words },
-    targetId: corrects ? present.id : null,
+    payload: { value, lower, upper, source, series, ...words },
+    targetId: corrects?.id ?? null,
     faults: [
       ...on.faults,
       ...dateFaults(on.day, standing.today, on.field),

@@ -11,7 +11,7 @@ import { permissionToRecord } from '../platform/facts/fact-permission.ts';
 import { latestMoment } from '../platform/facts/latest-moment.ts';
 import { recordFact } from '../platform/facts/record-fact.ts';
 import { draftContinuation, draftMilestone, draftTarget, withoutPoint } from './draft-course.ts';
-import { draftBaseline, draftMeasurement } from './draft-figure.ts';
+import { type Corrected, draftBaseline, draftMeasurement } from './draft-figure.ts';
 import { type Draft, type Standing, standingOf } from './fact-draft.ts';
 import type {
   BaselineInput,
@@ -36,14 +36,14 @@ export class IndicatorFactsService {
 
   /** A correction is a measurement of its own that takes the place of the first. */
   async correct(ctx: CoalitionCtx, measurementId: string, input: MeasurementInput): Promise<FactDto> {
-    const fact = await this.database.read(ctx, (tx) => factWithNames(tx, ctx, measurementId));
-    if (fact?.kind !== 'measurement' || !fact.indicatorId) throw problem('notFound');
-    if (!fact.isStanding) throw problem('alreadySuperseded');
-    const { effectiveOn } = fact;
-    const payload = fact.payload as unknown as FactPayloads['measurement'];
-    return this.record(ctx, fact.indicatorId, (standing) =>
-      draftMeasurement(input, standing, { id: measurementId, effectiveOn, payload }),
-    );
+    const { indicatorId, ...original } = await this.figure(ctx, measurementId, 'measurement');
+    return this.record(ctx, indicatorId, (standing) => draftMeasurement(input, standing, original));
+  }
+
+  /** The same for a baseline, of whatever day it turns out to be. */
+  async correctBaseline(ctx: CoalitionCtx, baselineId: string, input: BaselineInput): Promise<FactDto> {
+    const { indicatorId, ...original } = await this.figure(ctx, baselineId, 'baseline');
+    return this.record(ctx, indicatorId, (standing) => draftBaseline(input, standing, original));
   }
 
   /** A correction of a target or a milestone takes its place; the day on which it was decided stays unless told. */
@@ -81,6 +81,18 @@ export class IndicatorFactsService {
     return this.record(ctx, id, (standing) => draftContinuation(input, standing));
   }
 
+  /** The figure that is to be corrected. Whether it still stands is seen while recording: a retry under the same key meets its own. */
+  private async figure<Kind extends 'measurement' | 'baseline'>(
+    ctx: CoalitionCtx,
+    id: string,
+    kind: Kind,
+  ): Promise<Corrected<Kind> & { indicatorId: string }> {
+    const fact = await this.database.read(ctx, (tx) => factWithNames(tx, ctx, id));
+    if (fact?.kind !== kind || !fact.indicatorId) throw problem('notFound');
+    const { effectiveOn, indicatorId } = fact;
+    return { id, effectiveOn, indicatorId, payload: fact.payload as unknown as FactPayloads[Kind] };
+  }
+
   private record<Kind extends IndicatorFactKind>(
     ctx: CoalitionCtx,
     indicatorId: string,
@@ -91,6 +103,7 @@ export class IndicatorFactsService {
       const row = found(await bareIndicatorRow(tx, ctx.coalition.id, indicatorId, moment));
       const { kind, effectiveOn, payload, targetId, faults } = draftOf(standingOf(row, moment.asOf));
       allow(ctx, permissionToRecord[kind]);
+      if (targetId && row.facts.every(({ id }) => id !== targetId)) throw problem('alreadySuperseded');
       if (faults.length > 0) throw invalidInput(faults);
       const fact = await recordFact<Kind>(tx, ctx, { kind, indicatorId, effectiveOn, payload, targetId });
       return found(await factWithNames(tx, ctx, fact.id));

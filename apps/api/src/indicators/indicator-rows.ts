@@ -37,6 +37,8 @@ export interface IndicatorRow {
   readonly note: string | null;
   readonly isExample: boolean;
   readonly version: number;
+  /** Was anything ever recorded about it, also what was taken back? */
+  readonly hasFigures: boolean;
   readonly facts: IndicatorFact[];
 }
 
@@ -44,7 +46,9 @@ const select = `
   select i.id, i.code, i.position, i.subgoal_id as "subgoalId", i.is_lead as "isLead", i.name, i.kind, i.unit, i.direction,
     i.tolerance, i.population, i.area_name as "areaName", i.area_code as "areaCode", i.area_vintage as "areaVintage",
     i.instrument, i.interval_months as "intervalMonths", i.origin, i.derivation, i.note, i.is_example as "isExample",
-    i.version, coalesce(known.facts, '[]') as facts
+    i.version, coalesce(known.facts, '[]') as facts,
+    exists (select 1 from fact any_fact
+      where any_fact.coalition_id = i.coalition_id and any_fact.indicator_id = i.id) as "hasFigures"
   from indicator i
   left join subgoal s on s.coalition_id = i.coalition_id and s.id = i.subgoal_id
   left join lateral (

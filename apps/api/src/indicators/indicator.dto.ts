@@ -174,6 +174,8 @@ export class IndicatorDto {
   @ApiProperty({ enum: derivations, enumName: 'IndicatorDerivation', nullable: true }) derivation: Derivation | null;
   @ApiProperty({ type: String, nullable: true }) note: string | null;
   isExample: boolean;
+  /** Once there were figures or decisions, its kind, unit, direction and derivation stay as they are. */
+  hasFigures: boolean;
   @ApiProperty({ type: 'integer' }) version: number;
 
   @ApiProperty({ enum: indicatorStatuses, enumName: 'IndicatorStatus' }) status: IndicatorStatus;

@@ -51,7 +51,7 @@ export class WriteIndicatorService {
   }
 
   update(ctx: CoalitionCtx, id: string, version: number, input: UpdateIndicatorInput): Promise<IndicatorDetailDto> {
-    return this.database.run(ctx, 'indicator.update', async (tx) => {
+    const work = async (tx: Tx) => {
       // Locked first, so that a second person waits here and then meets the new version.
       await tx.query('select 1 from indicator where coalition_id = $1 and id = $2 for update', [ctx.coalition.id, id]);
       const before = await this.present(tx, ctx, id);
@@ -61,7 +61,7 @@ export class WriteIndicatorService {
       const faults = [
         ...toleranceFaults(after),
         ...derivationFaults(after),
-        ...(await meaningFaults(tx, ctx, before, input)),
+        ...meaningFaults(before, input),
         ...(await subgoalFaults(tx, ctx, after, id)),
       ];
       if (faults.length > 0) throw invalidInput(faults);
@@ -70,7 +70,9 @@ export class WriteIndicatorService {
       await tx.manager.update(IndicatorEntity, { coalitionId: ctx.coalition.id, id }, changes);
       if (position !== undefined) await placeRow(tx, ctx.coalition.id, 'indicator', id, position);
       return this.present(tx, ctx, id);
-    });
+    };
+    // Its figures are recorded under the same lock: none comes in while what they mean is changed.
+    return this.database.run(ctx, 'indicator.update', work, { lock: id });
   }
 
   /** Takes back that it was made. */
@@ -125,19 +127,10 @@ function originOf({ derivation, origin }: { derivation?: Derivation | null; orig
 const meaning = ['kind', 'unit', 'direction', 'derivation'] as const;
 
 /** What its figures mean can change only while there are none, also none that were taken back. */
-async function meaningFaults(
-  tx: Tx,
-  ctx: CoalitionCtx,
-  before: IndicatorDetailDto,
-  input: UpdateIndicatorInput,
-): Promise<FieldFault[]> {
+function meaningFaults(before: IndicatorDetailDto, input: UpdateIndicatorInput): FieldFault[] {
+  if (!before.hasFigures) return [];
   const changed = meaning.filter((field) => input[field] !== undefined && input[field] !== before[field]);
-  if (changed.length === 0) return [];
-  const figures = await tx.query('select 1 from fact where coalition_id = $1 and indicator_id = $2 limit 1', [
-    ctx.coalition.id,
-    before.id,
-  ]);
-  return figures.length === 0 ? [] : changed.map((field) => at(field, 'hasFigures'));
+  return changed.map((field) => at(field, 'hasFigures'));
 }
 
 /** Does the subgoal exist, and has it no other lead? It is locked, so that two people cannot both make theirs the lead. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { checkOrganisationStep } from '#domain';
+import { checkOrganisationStep, type OrganisationStep } from '#domain';
 import { allow } from '../platform/auth/allow.ts';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database, type Tx } from '../platform/db/database.ts';
-import { at, found, invalidInput } from '../platform/errors/domain-error.ts';
+import { at, found, invalidInput, problem } from '../platform/errors/domain-error.ts';
 import type { FactDto } from '../platform/facts/fact.dto.ts';
 import { factHistory, factWithNames } from '../platform/facts/fact-history.ts';
 import { dateFaults, recorderFaults } from '../platform/facts/recorder.ts';
@@ -32,12 +32,25 @@ export class OrganisationFactsService {
   }
 
   recordStatus(ctx: CoalitionCtx, id: string, input: OrganisationStatusInput): Promise<FactDto> {
+    return this.save(ctx, id, input);
+  }
+
+  /** A correction takes the place of a step; its day stays unless told. */
+  async correctStatus(ctx: CoalitionCtx, factId: string, input: OrganisationStatusInput): Promise<FactDto> {
+    const original = await this.database.read(ctx, (tx) => factWithNames(tx, ctx, factId));
+    if (original?.kind !== 'organisationStatus' || !original.organisationId) throw problem('notFound');
+    return this.save(ctx, original.organisationId, input, original);
+  }
+
+  private save(ctx: CoalitionCtx, id: string, input: OrganisationStatusInput, correcting?: FactDto): Promise<FactDto> {
     const work = async (tx: Tx) => {
       const today = this.clock.today(ctx.coalition.timeZone);
-      const effectiveOn = input.effectiveOn ?? today;
+      const effectiveOn = input.effectiveOn ?? correcting?.effectiveOn ?? today;
       const moment = { asOf: today, knownAt: tx.now.toISOString() };
-      const { steps } = found(await organisationRow(tx, ctx.coalition.id, id, moment));
+      const organisation = found(await organisationRow(tx, ctx.coalition.id, id, moment));
+      const steps = organisation.steps.filter((step) => correcting === undefined || !isStepOf(step, correcting));
       allow(ctx, 'organisation.recordStatus', { organisationId: id });
+      if (correcting && steps.length === organisation.steps.length) throw problem('alreadySuperseded');
       const fault = checkOrganisationStep(steps, { status: input.status, on: effectiveOn });
       const faults = [
         ...(fault ? [at('status', fault)] : []),
@@ -50,7 +63,8 @@ export class OrganisationFactsService {
         organisationId: id,
         effectiveOn,
         payload: { status: input.status },
-        onBehalfOf: input.onBehalfOf,
+        onBehalfOf: input.onBehalfOf ?? correcting?.onBehalfOf?.membershipId,
+        targetId: correcting?.id,
       });
       return found(await factWithNames(tx, ctx, row.id));
     };
@@ -58,3 +72,7 @@ export class OrganisationFactsService {
     return this.database.record(ctx, 'organisation.status', work, { lock: id });
   }
 }
+
+/** Of one organisation there is one step of a kind on a day. */
+const isStepOf = ({ status, on }: OrganisationStep, { effectiveOn, payload }: FactDto) =>
+  on === effectiveOn && status === payload['status'];

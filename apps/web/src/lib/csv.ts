@@ -14,7 +14,7 @@ function cellOf(value: Cell, decimal: string): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value).replace('.', decimal);
   const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[";\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Hands the reader a file that was made on the page. */

@@ -37,6 +37,7 @@ export function coalitionPaths(slug: string, asOf: string | null = null) {
     indicator: (id: string, search?: Search) => to(`/indicators/${id}`, search),
     newIndicator: (search?: Search) => to('/indicators/new', search),
     editIndicator: (id: string) => to(`/indicators/${id}/edit`),
+    importValues: (id: string) => to(`/indicators/${id}/import`),
     meetings: (search?: Search) => to('/meetings', search),
     meeting: (id: string, search?: Search) => to(`/meetings/${id}`, search),
     newMeeting: () => to('/meetings/new'),

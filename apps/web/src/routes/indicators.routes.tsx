@@ -1,7 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { indicatorSearch } from '../features/indicators/indicator-search.ts';
 import { historyQuery, indicatorQuery, indicatorsQuery, subgoalsQuery } from '../features/indicators/queries.ts';
+import { needTexts } from '../lib/i18n.ts';
 import { coalitionRoute } from './coalition.route.tsx';
+
+const form = (name: 'NewIndicatorScreen' | 'EditIndicatorScreen' | 'ImportScreen') =>
+  lazyRouteComponent(async () => {
+    const [screens] = await Promise.all([import('./indicator-forms.screens.tsx'), needTexts('indicatorForms')]);
+    return screens;
+  }, name);
 
 /** The day that is looked back to. */
 const lookingBack = ({ search }: { search: { asOf?: string } }) => ({ asOf: search.asOf ?? null });
@@ -23,7 +30,7 @@ const newRoute = createRoute({
   getParentRoute: () => coalitionRoute,
   path: 'indicators/new',
   loader: ({ context: { queryClient }, params }) => queryClient.ensureQueryData(subgoalsQuery(params.slug, null)),
-  component: lazyRouteComponent(() => import('./indicators.screens.tsx'), 'NewIndicatorScreen'),
+  component: form('NewIndicatorScreen'),
 });
 
 const oneRoute = createRoute({
@@ -45,8 +52,16 @@ const editRoute = createRoute({
       queryClient.ensureQueryData(indicatorQuery(slug, indicatorId, null)),
       queryClient.ensureQueryData(subgoalsQuery(slug, null)),
     ]),
-  component: lazyRouteComponent(() => import('./indicators.screens.tsx'), 'EditIndicatorScreen'),
+  component: form('EditIndicatorScreen'),
 });
 
-/** The indicators of a coalition: all of them, one, a new one, and the texts of one. */
-export const indicatorRoutes = [listRoute, newRoute, oneRoute, editRoute] as const;
+const importRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'indicators/$indicatorId/import',
+  loader: ({ context: { queryClient }, params: { slug, indicatorId } }) =>
+    queryClient.ensureQueryData(indicatorQuery(slug, indicatorId, null)),
+  component: form('ImportScreen'),
+});
+
+/** The indicators of a coalition: all of them, one, a new one, what one means, and values from a spreadsheet. */
+export const indicatorRoutes = [listRoute, newRoute, oneRoute, editRoute, importRoute] as const;

@@ -61,6 +61,7 @@ export const indicator: Indicator = {
   origin: 'manual',
   derivation: null,
   note: null,
+  hasFigures: true,
   isExample: false,
   version: 3,
   status: 'noMeasurement',

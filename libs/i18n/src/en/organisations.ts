@@ -55,7 +55,8 @@ export const organisations: SameKeys<typeof nl> = {
     dialog: '{{name}} in the coalition',
     what: 'What happened?',
     when: 'On which day?',
-    correct: 'Is an earlier day wrong? Undo it in the history and record the right one.',
+    correct: 'Is an earlier day wrong? Correct it in the history.',
+    correctDialog: 'Correct what was recorded about {{name}}',
   },
   reach: {
     title: 'Contact',
@@ -82,6 +83,8 @@ export const organisations: SameKeys<typeof nl> = {
     nobody: 'nobody',
   },
   history: {
+    correct: 'Correct',
+    correctLabel: 'Correct: {{what}}',
     title: 'History',
     none: 'Nothing has been recorded yet.',
     assessment: '{{commitment}}: {{stage}}',

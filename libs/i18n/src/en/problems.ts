@@ -132,6 +132,8 @@ export const problems: SameKeys<typeof dutch> = {
     sameSeries: 'Values are compared with this series already.',
     outOfRange: 'This value is not possible for this unit.',
     derived: 'This indicator is derived. Values cannot be entered.',
+    otherFigure: 'There is another value of this day already. Correct that in the history.',
+    twiceInImport: 'This day is in it twice.',
     alreadyExists: 'This exists already.',
     notNow: 'This is not possible in the present state.',
     notYours: 'This does not belong to your organisation.',

@@ -53,7 +53,8 @@ export const organisations = {
     dialog: '{{name}} in de coalitie',
     what: 'Wat gebeurde er?',
     when: 'Op welke dag?',
-    correct: 'Klopt een eerdere dag niet? Maak die ongedaan in de geschiedenis en leg de goede vast.',
+    correct: 'Klopt een eerdere dag niet? Verbeter die in de geschiedenis.',
+    correctDialog: 'Verbeter wat er bij {{name}} is vastgelegd',
   },
   reach: {
     title: 'Contact',
@@ -80,6 +81,8 @@ export const organisations = {
     nobody: 'niemand',
   },
   history: {
+    correct: 'Verbeter',
+    correctLabel: 'Verbeter: {{what}}',
     title: 'Geschiedenis',
     none: 'Er is nog niets vastgelegd.',
     assessment: '{{commitment}}: {{stage}}',

@@ -143,6 +143,8 @@ export const problems = {
     sameSeries: 'Met deze reeks wordt al vergeleken.',
     outOfRange: 'Deze waarde kan niet bij deze eenheid.',
     derived: 'Deze indicator wordt berekend. Standen invoeren kan niet.',
+    otherFigure: 'Er is al een andere stand van deze dag. Verbeter die in de geschiedenis.',
+    twiceInImport: 'Deze dag staat er twee keer in.',
     alreadyExists: 'Dit bestaat al.',
     notNow: 'Dit kan niet zoals het er nu voor staat.',
     notYours: 'Dit hoort niet bij uw organisatie.',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { FactPayloads } from '#domain';
 import { useSlug } from '../../lib/coalition.tsx';
 import { useKeptForm } from '../../lib/use-kept-form.ts';
 import { recordedFact } from '../../lib/use-saving.ts';
@@ -8,7 +9,8 @@ import { TextAreaField, TextField } from '../../ui/text-field.tsx';
 import type { RecordDialogProps } from './continuation-dialog.tsx';
 import { FigureFields } from './figure-fields.tsx';
 import { emptyFigure, figureFaults, figureInput, typedFigure, type FigureValues } from './figure-values.ts';
-import { recordingsOf } from './record-indicator.ts';
+import type { Fact, IndicatorDetail } from './queries.ts';
+import { correctBaseline, recordingsOf } from './record-indicator.ts';
 
 interface Values extends FigureValues {
   text: string;
@@ -16,20 +18,20 @@ interface Values extends FigureValues {
   note: string;
 }
 
+interface BaselineDialogProps extends RecordDialogProps {
+  /** The baseline that was wrong; without it a new one is recorded. */
+  corrects?: Fact;
+}
+
 /** What later values are compared with: a number, or the words that the source has instead. */
-export function BaselineDialog({ indicator, onClose, record }: RecordDialogProps) {
+export function BaselineDialog({ indicator, corrects, onClose, record }: BaselineDialogProps) {
   const { t } = useTranslation(['indicators', 'common']);
   const slug = useSlug();
-  const { baseline, unit } = indicator;
+  const { unit } = indicator;
   const required = t('common:form.required');
   const form = useKeptForm<Values>({
-    name: `baseline:${indicator.id}`,
-    defaults: {
-      ...(baseline === null ? emptyFigure : typedFigure(baseline)),
-      text: baseline?.text ?? '',
-      source: baseline?.source ?? '',
-      note: baseline?.isContinuation ? '' : (baseline?.note ?? ''),
-    },
+    name: corrects === undefined ? `baseline:${indicator.id}` : `baseline-correction:${corrects.id}`,
+    defaults: corrects === undefined ? presentBaseline(indicator) : typedBaseline(corrects),
     fields: ['year', 'measuredOn', 'value', 'lower', 'upper', 'text', 'source', 'note'],
     check: (values) => ({
       ...figureFaults(values, unit, {
@@ -47,19 +49,28 @@ export function BaselineDialog({ indicator, onClose, record }: RecordDialogProps
         source: values.source.trim(),
         note: values.note.trim() || null,
       };
-      await record(() => recordingsOf(slug, indicator.id).baseline(body, key).then(recordedFact));
+      const send = () =>
+        corrects === undefined
+          ? recordingsOf(slug, indicator.id).baseline(body, key)
+          : correctBaseline(slug, corrects.id, body, key);
+      await record(() => send().then(recordedFact));
       onClose();
     },
   });
   const isKnown = form.form.watch('isKnown') === 'yes';
   return (
-    <Dialog isOpen onClose={onClose} title={t('indicators:baseline.title')} closeLabel={t('common:actions.close')}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t(corrects === undefined ? 'indicators:baseline.title' : 'indicators:baseline.correctTitle')}
+      closeLabel={t('common:actions.close')}
+    >
       <FormFrame
         {...form.frame}
         submitLabel={t('indicators:baseline.save')}
         cancel={{ label: t('common:actions.cancel'), onPress: onClose }}
       >
-        <p>{t('indicators:baseline.intro')}</p>
+        {corrects === undefined && <p>{t('indicators:baseline.intro')}</p>}
         <p className="sk-quiet">{t('common:form.allRequired')}</p>
         <FigureFields
           of={form}
@@ -98,4 +109,23 @@ export function BaselineDialog({ indicator, onClose, record }: RecordDialogProps
       </FormFrame>
     </Dialog>
   );
+}
+
+function presentBaseline({ baseline }: IndicatorDetail): Values {
+  return {
+    ...(baseline === null ? emptyFigure : typedFigure(baseline)),
+    text: baseline?.text ?? '',
+    source: baseline?.source ?? '',
+    note: baseline?.isContinuation ? '' : (baseline?.note ?? ''),
+  };
+}
+
+function typedBaseline({ effectiveOn, payload }: Fact): Values {
+  const { value, lower = null, upper = null, text, source, note } = payload as unknown as FactPayloads['baseline'];
+  return {
+    ...typedFigure({ measuredOn: effectiveOn, value, lower, upper }),
+    text: text ?? '',
+    source,
+    note: note ?? '',
+  };
 }

@@ -19,7 +19,7 @@ export function HistorySentence({ fact, unit }: EntryProps) {
 }
 
 /** What is corrected in a window of its own; the rest is taken back and entered anew. */
-const isCorrectable = (kind: Fact['kind']) => kind === 'measurement' || kind === 'target' || kind === 'milestone';
+const correctable: readonly Fact['kind'][] = ['measurement', 'baseline', 'target', 'milestone'];
 
 interface DetailProps extends EntryProps {
   /** What took it back. */
@@ -51,7 +51,7 @@ export function HistoryDetail({ fact, unit, end, onAsk }: DetailProps) {
       </p>
       {onAsk !== null && mayRetract && isStanding && kind !== 'retraction' && (
         <div className="sk-row sk-no-print">
-          {isCorrectable(kind) && (
+          {correctable.includes(kind) && (
             <Button
               look="link"
               aria-label={t('history.correctLabel', { what: plain })}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePaths } from '../../lib/paths.ts';
 import type { useSaving } from '../../lib/use-saving.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { BaselineDialog } from './baseline-dialog.tsx';
@@ -26,7 +26,8 @@ export function IndicatorActions({ indicator, saving }: ActionsProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const isDerived = indicator.origin === 'derived';
   const hasBaseline = indicator.baseline !== null;
-  const first: Asked | null = isDerived ? null : hasBaseline ? 'measurement' : 'baseline';
+  const imports = indicator.origin === 'imported' && hasBaseline;
+  const first: Asked | null = isDerived || imports ? null : hasBaseline ? 'measurement' : 'baseline';
   if (!may.write && !may.measure) return null;
 
   const labels: Record<Asked, string> = {
@@ -48,6 +49,11 @@ export function IndicatorActions({ indicator, saving }: ActionsProps) {
           {labels[first]}
         </Button>
       )}
+      {imports && (
+        <ButtonLink look="primary" href={paths.importValues(indicator.id)}>
+          {t('actions.import')}
+        </ButtonLink>
+      )}
       <Menu
         label={t('actions.title')}
         trigger={
@@ -58,6 +64,9 @@ export function IndicatorActions({ indicator, saving }: ActionsProps) {
         }
         entries={[
           ...others.map((kind) => ({ id: kind, label: labels[kind], onPress: () => setAsked(kind) })),
+          ...(isDerived || imports
+            ? []
+            : [{ id: 'import', label: t('actions.import'), href: paths.importValues(indicator.id) }]),
           { id: 'edit', label: t('actions.edit'), href: paths.editIndicator(indicator.id) },
         ]}
       />

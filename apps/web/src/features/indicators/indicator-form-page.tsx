@@ -14,57 +14,49 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { IndicatorMeaningFields } from './indicator-meaning-fields.tsx';
 import {
   indicatorFaults,
+  indicatorFields,
   indicatorInput,
-  indicatorTextFields,
-  indicatorTexts,
+  indicatorValues,
   newIndicator,
-  newIndicatorFields,
-  newIndicatorInput,
-  type IndicatorTexts,
-  type NewIndicatorValues,
+  type IndicatorValues,
 } from './indicator-texts.ts';
 import { IndicatorTextFields } from './indicator-text-fields.tsx';
 import { indicatorQuery, type IndicatorDetail } from './queries.ts';
-import { createIndicator, updateIndicator } from './record-indicator.ts';
+import { createIndicator, removeIndicator, updateIndicator } from './record-indicator.ts';
 import { useIndicatorConflict } from './use-indicator-conflict.ts';
 
 /** A new indicator: what it means, and its texts. Its figures come afterwards. */
 export function NewIndicatorPage() {
-  const { t } = useTranslation(['indicators', 'common']);
+  const { t } = useTranslation(['indicators', 'indicatorForms', 'common']);
   const slug = useSlug();
   const paths = usePaths();
   const { go } = useNavigation();
   const landing = useLanding();
   const words = useFaultWords();
-  const form = useKeptForm<NewIndicatorValues>({
+  const form = useKeptForm<IndicatorValues>({
     name: 'indicator:new',
     defaults: newIndicator,
-    fields: newIndicatorFields,
-    check: (values) => ({
-      ...indicatorFaults(values, words),
-      ...(values.direction === 'maintain' && values.tolerance.trim() === '' && { tolerance: words.required }),
-      ...(values.kind === '' && { kind: words.choose }),
-      ...(values.unit === '' && { unit: words.choose }),
-      ...(values.direction === '' && { direction: words.choose }),
-    }),
+    fields: indicatorFields,
+    check: (values) => indicatorFaults(values, words),
     send: (values, key) =>
-      landing.createAndGo(() => createIndicator(slug, newIndicatorInput(values), key), {
+      landing.createAndGo(() => createIndicator(slug, indicatorInput(values), key), {
         page: ({ id }) => paths.indicator(id),
         list: paths.indicators(),
+        remove: (made) => removeIndicator(slug, made),
       }),
   });
   return (
     <>
-      <FormHeading title={t('indicators:form.createTitle')} lead={t('indicators:form.createLead')} />
+      <FormHeading title={t('indicatorForms:createTitle')} lead={t('indicatorForms:createLead')} />
       <Card>
         <FormFrame
           {...form.frame}
-          submitLabel={t('indicators:form.create')}
+          submitLabel={t('indicatorForms:create')}
           cancel={{ label: t('common:actions.cancel'), onPress: () => go(paths.indicators()) }}
         >
           <p className="sk-quiet">{t('common:form.allRequired')}</p>
           <IndicatorMeaningFields of={form} />
-          <IndicatorTextFields of={form} hasTolerance={form.form.watch('direction') === 'maintain'} />
+          <IndicatorTextFields of={form} />
         </FormFrame>
       </Card>
     </>
@@ -76,24 +68,21 @@ export function EditIndicatorPage({ id }: { id: string }) {
   return <EditForm indicator={indicator} />;
 }
 
-/** Its texts. When somebody was ahead, both versions come side by side. */
+/** Its texts, and as long as nothing was recorded what its values mean. When somebody was ahead, both versions come side by side. */
 function EditForm({ indicator }: { indicator: IndicatorDetail }) {
-  const { t } = useTranslation(['indicators', 'common']);
+  const { t } = useTranslation(['indicators', 'indicatorForms', 'common']);
   const slug = useSlug();
   const paths = usePaths();
   const { go } = useNavigation();
   const landing = useLanding();
   const words = useFaultWords();
   const home = paths.indicator(indicator.id);
-  const form = useRowForm<IndicatorDetail, IndicatorTexts>({
+  const form = useRowForm<IndicatorDetail, IndicatorValues>({
     name: `indicator:${indicator.id}`,
     row: indicator,
-    valuesOf: indicatorTexts,
-    fields: indicatorTextFields,
-    check: (values) => ({
-      ...indicatorFaults(values, words),
-      ...(indicator.direction === 'maintain' && values.tolerance.trim() === '' && { tolerance: words.required }),
-    }),
+    valuesOf: indicatorValues,
+    fields: indicatorFields,
+    check: (values) => indicatorFaults(values, words),
     update: (values, version) => updateIndicator(slug, indicator.id, version, indicatorInput(values)),
     record: (send) => landing.saveAndGo(send, home),
   });
@@ -101,19 +90,20 @@ function EditForm({ indicator }: { indicator: IndicatorDetail }) {
   return (
     <>
       <FormHeading
-        title={t('indicators:form.editTitle', { name: indicator.name })}
-        lead={t('indicators:form.fixed')}
+        title={t('indicatorForms:editTitle', { name: indicator.name })}
+        lead={t(indicator.hasFigures ? 'indicatorForms:fixed' : 'indicatorForms:editLead')}
         up={{ label: indicator.name, href: home }}
       />
       <Card>
         <FormFrame
           {...form.frame}
-          submitLabel={t('indicators:form.save')}
+          submitLabel={t('indicatorForms:save')}
           cancel={{ label: t('common:actions.cancel'), onPress: () => go(home) }}
         >
           {conflict && <ConflictNotice {...conflict} />}
           <p className="sk-quiet">{t('common:form.allRequired')}</p>
-          <IndicatorTextFields of={form} hasTolerance={indicator.direction === 'maintain'} />
+          <IndicatorMeaningFields of={form} isFixed={indicator.hasFigures} />
+          <IndicatorTextFields of={form} />
         </FormFrame>
       </Card>
     </>
@@ -121,7 +111,7 @@ function EditForm({ indicator }: { indicator: IndicatorDetail }) {
 }
 
 function FormHeading(props: { title: string; lead: string; up?: { label: string; href: string } }) {
-  const { t } = useTranslation(['indicators', 'common']);
+  const { t } = useTranslation(['indicators', 'indicatorForms', 'common']);
   const { membership } = useCoalition();
   const paths = usePaths();
   const steps = [{ label: t('indicators:title'), href: paths.indicators() }, ...(props.up ? [props.up] : [])];
@@ -137,12 +127,12 @@ function FormHeading(props: { title: string; lead: string; up?: { label: string;
 }
 
 function useFaultWords() {
-  const { t } = useTranslation(['indicators', 'common']);
+  const { t } = useTranslation(['indicators', 'indicatorForms', 'common']);
   return {
     required: t('common:form.required'),
-    choose: t('indicators:form.choose'),
+    choose: t('indicatorForms:choose'),
     notANumber: t('indicators:measurement.notANumber'),
     notAYear: t('indicators:measurement.notAYear'),
-    wholeNumber: t('indicators:form.wholeNumber'),
+    wholeNumber: t('indicatorForms:wholeNumber'),
   };
 }

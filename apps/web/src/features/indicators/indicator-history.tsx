@@ -10,6 +10,7 @@ import { SavedNotice } from '../../ui/saved-notice.tsx';
 import { Loading, SkeletonLine } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { TimelineList } from '../../ui/timeline-list.tsx';
+import { BaselineDialog } from './baseline-dialog.tsx';
 import { HistoryDetail, HistorySentence } from './history-entry.tsx';
 import { MeasurementDialog } from './measurement-dialog.tsx';
 import { historyQuery, type Fact, type IndicatorDetail } from './queries.ts';
@@ -80,6 +81,9 @@ export function IndicatorHistory({ indicator }: { indicator: IndicatorDetail }) 
       )}
       {asked?.kind === 'correct' && asked.fact.kind === 'measurement' && (
         <MeasurementDialog indicator={indicator} corrects={asked.fact} onClose={close} record={saving.record} />
+      )}
+      {asked?.kind === 'correct' && asked.fact.kind === 'baseline' && (
+        <BaselineDialog indicator={indicator} corrects={asked.fact} onClose={close} record={saving.record} />
       )}
       {asked?.kind === 'retract' && <RetractDialog fact={asked.fact} onClose={close} record={saving.record} />}
     </Card>

@@ -4,39 +4,36 @@ import { useSlug } from '../../lib/coalition.tsx';
 import type { KeptForm } from '../../lib/use-kept-form.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { NumberField, SelectField, TextAreaField, TextField } from '../../ui/text-field.tsx';
-import type { IndicatorTexts } from './indicator-texts.ts';
+import type { IndicatorValues } from './indicator-texts.ts';
 import { subgoalsQuery } from './queries.ts';
 
-interface TextFieldsProps<Values extends IndicatorTexts> {
-  of: KeptForm<Values>;
-  /** Only what is to be maintained has room to deviate. */
-  hasTolerance: boolean;
+interface TextFieldsProps {
+  of: KeptForm<IndicatorValues>;
 }
 
 /** What it is called, where it belongs, and what new values are about. */
-export function IndicatorTextFields<Values extends IndicatorTexts>({ of, hasTolerance }: TextFieldsProps<Values>) {
-  const { t } = useTranslation(['indicators', 'common']);
-  // The texts are the same in the form for a new indicator.
-  const { form, at } = of as unknown as KeptForm<IndicatorTexts>;
+export function IndicatorTextFields({ of }: TextFieldsProps) {
+  const { t } = useTranslation(['indicatorForms', 'common']);
+  const { form, at } = of;
   const { data: subgoals = [] } = useQuery(subgoalsQuery(useSlug(), null));
   const optional = t('common:form.optional');
   const hasSubgoal = form.watch('subgoalId') !== '';
   const leadFault = at('isLead').error;
   return (
     <>
-      <h2>{t('indicators:form.what')}</h2>
+      <h2>{t('indicatorForms:what')}</h2>
       <TextField
         {...at('name')}
         {...form.register('name')}
-        label={t('indicators:form.name')}
-        description={t('indicators:form.nameHint')}
+        label={t('indicatorForms:name')}
+        description={t('indicatorForms:nameHint')}
         maxLength={200}
       />
       <TextField
         {...at('code')}
         {...form.register('code')}
-        label={t('indicators:form.code')}
-        description={t('indicators:form.codeHint')}
+        label={t('indicatorForms:code')}
+        description={t('indicatorForms:codeHint')}
         optional={optional}
         short
         maxLength={20}
@@ -44,31 +41,31 @@ export function IndicatorTextFields<Values extends IndicatorTexts>({ of, hasTole
       <SelectField
         {...at('subgoalId')}
         {...form.register('subgoalId')}
-        label={t('indicators:form.subgoal')}
-        placeholder={t('indicators:form.noSubgoal')}
+        label={t('indicatorForms:subgoal')}
+        placeholder={t('indicatorForms:noSubgoal')}
         options={subgoals.map(({ id, title }) => ({ value: id, label: title }))}
       />
       {hasSubgoal && (
         <div className={leadFault === undefined ? 'sk-field' : 'sk-field sk-field--invalid'}>
           {leadFault !== undefined && <p className="sk-field__error">{leadFault}</p>}
-          <Checkbox id={at('isLead').id} {...form.register('isLead')} description={t('indicators:form.isLeadHint')}>
-            {t('indicators:form.isLead')}
+          <Checkbox id={at('isLead').id} {...form.register('isLead')} description={t('indicatorForms:isLeadHint')}>
+            {t('indicatorForms:isLead')}
           </Checkbox>
         </div>
       )}
-      {hasTolerance && (
+      {form.watch('direction') === 'maintain' && (
         <NumberField
           {...at('tolerance')}
           {...form.register('tolerance')}
-          label={t('indicators:form.tolerance')}
-          description={t('indicators:form.toleranceHint')}
+          label={t('indicatorForms:tolerance')}
+          description={t('indicatorForms:toleranceHint')}
         />
       )}
-      <MeasuringFields of={of as unknown as KeptForm<IndicatorTexts>} />
+      <MeasuringFields of={of} />
       <TextAreaField
         {...at('note')}
         {...form.register('note')}
-        label={t('indicators:form.note')}
+        label={t('indicatorForms:note')}
         optional={optional}
         rows={3}
         maxLength={2000}
@@ -77,40 +74,40 @@ export function IndicatorTextFields<Values extends IndicatorTexts>({ of, hasTole
   );
 }
 
-function MeasuringFields({ of: { form, at } }: { of: KeptForm<IndicatorTexts> }) {
-  const { t } = useTranslation(['indicators', 'common']);
+function MeasuringFields({ of: { form, at } }: TextFieldsProps) {
+  const { t } = useTranslation(['indicatorForms', 'common']);
   const optional = t('common:form.optional');
   return (
     <>
-      <h2>{t('indicators:form.how')}</h2>
-      <p className="sk-quiet">{t('indicators:form.seriesNote')}</p>
+      <h2>{t('indicatorForms:how')}</h2>
+      <p className="sk-quiet">{t('indicatorForms:seriesNote')}</p>
       <TextField
         {...at('instrument')}
         {...form.register('instrument')}
-        label={t('indicators:form.instrument')}
-        description={t('indicators:form.instrumentHint')}
+        label={t('indicatorForms:instrument')}
+        description={t('indicatorForms:instrumentHint')}
         optional={optional}
         maxLength={200}
       />
       <TextField
         {...at('population')}
         {...form.register('population')}
-        label={t('indicators:form.population')}
-        description={t('indicators:form.populationHint')}
+        label={t('indicatorForms:population')}
+        description={t('indicatorForms:populationHint')}
         optional={optional}
         maxLength={200}
       />
       <TextField
         {...at('areaName')}
         {...form.register('areaName')}
-        label={t('indicators:form.areaName')}
+        label={t('indicatorForms:areaName')}
         optional={optional}
         maxLength={200}
       />
       <TextField
         {...at('areaCode')}
         {...form.register('areaCode')}
-        label={t('indicators:form.areaCode')}
+        label={t('indicatorForms:areaCode')}
         optional={optional}
         short
         maxLength={20}
@@ -118,7 +115,7 @@ function MeasuringFields({ of: { form, at } }: { of: KeptForm<IndicatorTexts> })
       <NumberField
         {...at('areaVintage')}
         {...form.register('areaVintage')}
-        label={t('indicators:form.areaVintage')}
+        label={t('indicatorForms:areaVintage')}
         optional={optional}
         inputMode="numeric"
         maxLength={4}
@@ -126,7 +123,7 @@ function MeasuringFields({ of: { form, at } }: { of: KeptForm<IndicatorTexts> })
       <NumberField
         {...at('intervalMonths')}
         {...form.register('intervalMonths')}
-        label={t('indicators:form.interval')}
+        label={t('indicatorForms:interval')}
         optional={optional}
         inputMode="numeric"
         maxLength={3}

@@ -2,9 +2,15 @@ import type { Schemas } from '#api-client';
 import { parseNumber, typedNumber } from '../../lib/parse-number.ts';
 import type { IndicatorDetail } from './queries.ts';
 
-/** What an indicator is called, where it belongs and what new values are about, as typed. */
-export interface IndicatorTexts {
+/** What an indicator means, what it is called, where it belongs and what new values are about, as typed. */
+export interface IndicatorValues {
   version: number;
+  /** Kind, unit, direction and derivation say what its values mean: they stay once there are any. */
+  kind: IndicatorDetail['kind'] | '';
+  unit: IndicatorDetail['unit'] | '';
+  direction: IndicatorDetail['direction'] | '';
+  origin: IndicatorDetail['origin'] | '';
+  derivation: NonNullable<IndicatorDetail['derivation']> | '';
   name: string;
   code: string;
   subgoalId: string;
@@ -19,15 +25,12 @@ export interface IndicatorTexts {
   note: string;
 }
 
-/** What can only be said at the beginning: afterwards the values would mean something else. */
-export interface NewIndicatorValues extends IndicatorTexts {
-  kind: IndicatorDetail['kind'] | '';
-  unit: IndicatorDetail['unit'] | '';
-  direction: IndicatorDetail['direction'] | '';
-  derivation: NonNullable<IndicatorDetail['derivation']> | '';
-}
-
-export const indicatorTextFields = [
+export const indicatorFields = [
+  'kind',
+  'unit',
+  'direction',
+  'origin',
+  'derivation',
   'name',
   'code',
   'subgoalId',
@@ -42,13 +45,12 @@ export const indicatorTextFields = [
   'note',
 ] as const;
 
-export const newIndicatorFields = ['kind', 'unit', 'direction', 'derivation', ...indicatorTextFields] as const;
-
-export const newIndicator: NewIndicatorValues = {
+export const newIndicator: IndicatorValues = {
   version: 0,
   kind: '',
   unit: '',
   direction: '',
+  origin: '',
   derivation: '',
   name: '',
   code: '',
@@ -64,10 +66,15 @@ export const newIndicator: NewIndicatorValues = {
   note: '',
 };
 
-export function indicatorTexts(indicator: IndicatorDetail): IndicatorTexts {
-  const { version, name, isLead, tolerance, areaVintage, intervalMonths } = indicator;
+export function indicatorValues(indicator: IndicatorDetail): IndicatorValues {
+  const { version, kind, unit, direction, origin, name, isLead, tolerance, areaVintage, intervalMonths } = indicator;
   return {
     version,
+    kind,
+    unit,
+    direction,
+    origin,
+    derivation: indicator.derivation ?? '',
     name,
     code: indicator.code ?? '',
     subgoalId: indicator.subgoalId ?? '',
@@ -85,34 +92,47 @@ export function indicatorTexts(indicator: IndicatorDetail): IndicatorTexts {
 
 interface FaultWords {
   required: string;
+  choose: string;
   notANumber: string;
   notAYear: string;
   wholeNumber: string;
 }
 
-/** What is wrong with how it was typed; the rest the API says. */
+/** What is missing, and what is wrong with how it was typed; the rest the API says. */
 export function indicatorFaults(
-  values: IndicatorTexts,
+  values: IndicatorValues,
   words: FaultWords,
-): Partial<Record<keyof IndicatorTexts, string>> {
-  const { name, tolerance, areaVintage, intervalMonths } = values;
+): Partial<Record<keyof IndicatorValues, string>> {
+  const { name, direction, origin, derivation, tolerance, areaVintage, intervalMonths } = values;
+  const asked = ['kind', 'unit', 'direction', 'origin'] as const;
   return {
+    ...Object.fromEntries(asked.filter((field) => values[field] === '').map((field) => [field, words.choose])),
+    ...(origin === 'derived' && derivation === '' && { derivation: words.choose }),
     ...(name.trim() === '' && { name: words.required }),
     ...(Number.isNaN(parseNumber(tolerance)) && { tolerance: words.notANumber }),
+    ...(direction === 'maintain' && tolerance.trim() === '' && { tolerance: words.required }),
     ...(areaVintage.trim() !== '' && !/^\d{4}$/.test(areaVintage.trim()) && { areaVintage: words.notAYear }),
     ...(intervalMonths.trim() !== '' && !/^\d+$/.test(intervalMonths.trim()) && { intervalMonths: words.wholeNumber }),
   };
 }
 
-export function indicatorInput(values: IndicatorTexts): Schemas['UpdateIndicatorInput'] & { name: string } {
+/** Everything that the form holds. Only what is to be maintained has room to deviate. */
+export function indicatorInput(values: IndicatorValues): Schemas['CreateIndicatorInput'] {
+  const { kind, unit, direction, origin, derivation } = values;
   const text = (value: string) => value.trim() || null;
   const whole = (value: string) => (value.trim() === '' ? null : Number(value));
   return {
+    // The form made sure that these are chosen.
+    kind: kind as IndicatorDetail['kind'],
+    unit: unit as IndicatorDetail['unit'],
+    direction: direction as IndicatorDetail['direction'],
+    derivation: origin === 'derived' ? derivation || null : null,
+    ...(origin !== 'derived' && origin !== '' && { origin }),
     name: values.name.trim(),
     code: text(values.code),
     subgoalId: values.subgoalId || null,
     isLead: values.isLead,
-    tolerance: parseNumber(values.tolerance),
+    tolerance: direction === 'maintain' ? parseNumber(values.tolerance) : null,
     population: text(values.population),
     areaName: text(values.areaName),
     areaCode: text(values.areaCode),
@@ -120,17 +140,5 @@ export function indicatorInput(values: IndicatorTexts): Schemas['UpdateIndicator
     instrument: text(values.instrument),
     intervalMonths: whole(values.intervalMonths),
     note: text(values.note),
-  };
-}
-
-export function newIndicatorInput(values: NewIndicatorValues): Schemas['CreateIndicatorInput'] {
-  const { kind, unit, direction, derivation } = values;
-  return {
-    ...indicatorInput(values),
-    // The form made sure that these are chosen.
-    kind: kind as IndicatorDetail['kind'],
-    unit: unit as IndicatorDetail['unit'],
-    direction: direction as IndicatorDetail['direction'],
-    derivation: derivation || null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Schemas } from '#api-client';
-import { answerOf, api } from '../../lib/api.ts';
+import { answerOf, api, doneAt } from '../../lib/api.ts';
 import { idempotent } from '../../lib/idempotency.ts';
+import type { Recorded } from '../../lib/use-saving.ts';
 import type { Fact, IndicatorDetail } from './queries.ts';
 
 type Body<Name extends keyof Schemas> = Schemas[Name];
@@ -31,6 +32,16 @@ export function correctMeasurement(
 ): Promise<Fact> {
   return answerOf(
     api.POST('/api/v1/coalitions/{slug}/measurements/{id}/corrections', {
+      params: { path: { slug, id }, header: idempotent(key) },
+      body,
+    }),
+  );
+}
+
+/** `id` is the baseline that was wrong. */
+export function correctBaseline(slug: string, id: string, body: Body<'BaselineInput'>, key: string): Promise<Fact> {
+  return answerOf(
+    api.POST('/api/v1/coalitions/{slug}/baselines/{id}/corrections', {
       params: { path: { slug, id }, header: idempotent(key) },
       body,
     }),
@@ -85,4 +96,46 @@ export function updateIndicator(
       body,
     }),
   );
+}
+
+/** Takes back that it was made: only its maker, within a day, while nothing is recorded about it. Answers when. */
+export function removeIndicator(slug: string, { id, version }: IndicatorDetail): Promise<string | null> {
+  return doneAt(
+    api.DELETE('/api/v1/coalitions/{slug}/indicators/{id}', {
+      params: { path: { slug, id }, header: { 'If-Match': `"${version}"` } },
+    }),
+  );
+}
+
+/** Records all of them or none; taking it back takes all of them back. */
+export async function importMeasurements(
+  slug: string,
+  id: string,
+  measurements: Body<'MeasurementInput'>[],
+  key: string,
+): Promise<Recorded> {
+  const imported = await answerOf(
+    api.POST('/api/v1/coalitions/{slug}/indicators/{id}/measurement-imports', {
+      params: { path: { slug, id }, header: idempotent(key) },
+      body: { measurements },
+    }),
+  );
+  const factIds = imported.items.flatMap(({ outcome, factId }) =>
+    outcome === 'recorded' && factId !== null ? [factId] : [],
+  );
+  return {
+    at: imported.recordedAt,
+    factId: null,
+    ...(factIds.length > 0 && { takeBack: () => takeBack(slug, factIds) }),
+  };
+}
+
+async function takeBack(slug: string, factIds: string[]): Promise<string | null> {
+  const { items } = await answerOf(
+    api.POST('/api/v1/coalitions/{slug}/facts/retractions', {
+      params: { path: { slug }, header: idempotent() },
+      body: { factIds },
+    }),
+  );
+  return items[0]?.recordedAt ?? null;
 }

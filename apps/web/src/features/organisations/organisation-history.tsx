@@ -1,27 +1,30 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
-import { useSaving } from '../../lib/use-saving.ts';
+import { recordedFact, useSaving } from '../../lib/use-saving.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card, Section } from '../../ui/card.tsx';
 import { SavedNotice } from '../../ui/saved-notice.tsx';
 import { Loading, SkeletonLine } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { TimelineList } from '../../ui/timeline-list.tsx';
-import { commitmentsQuery, contactsQuery, historyQuery, type Fact } from './queries.ts';
+import { commitmentsQuery, contactsQuery, historyQuery, type Fact, type Partner } from './queries.ts';
+import { StatusDialog } from './status-dialog.tsx';
 import { useFactWords, type FactWords } from './use-fact-words.ts';
 import { useMay } from './use-may.ts';
 import { useOrganisationWords } from './use-organisation-words.ts';
 
 /** Everything that was recorded about it. What was corrected or taken back stays, struck through. */
-export function OrganisationHistory({ organisationId }: { organisationId: string }) {
+export function OrganisationHistory({ partner }: { partner: Pick<Partner, 'id' | 'name'> }) {
   const { t } = useTranslation(['organisations', 'common']);
   const { membership, asOf } = useCoalition();
   const slug = membership.coalitionSlug;
-  const history = useInfiniteQuery(historyQuery(slug, organisationId));
-  const { data: contacts = [] } = useQuery(contactsQuery(slug, organisationId));
+  const history = useInfiniteQuery(historyQuery(slug, partner.id));
+  const { data: contacts = [] } = useQuery(contactsQuery(slug, partner.id));
   const { data: commitments = [] } = useQuery(commitmentsQuery(slug));
   const saving = useSaving();
+  const [wrong, setWrong] = useState<Fact | null>(null);
   const may = useMay();
   const words = useOrganisationWords();
   const factWords = useFactWords(contacts, commitments);
@@ -56,6 +59,18 @@ export function OrganisationHistory({ organisationId }: { organisationId: string
                   {isStruck(fact) && ` · ${t('organisations:history.noLonger')}`}
                   {may.isNow && fact.mayRetract && fact.isStanding && (
                     <>
+                      {fact.kind === 'organisationStatus' && (
+                        <>
+                          {' · '}
+                          <Button
+                            look="link"
+                            aria-label={t('organisations:history.correctLabel', { what: factWords.text(fact) })}
+                            onClick={() => setWrong(fact)}
+                          >
+                            {t('organisations:history.correct')}
+                          </Button>
+                        </>
+                      )}
                       {' · '}
                       <Button look="link" onClick={() => void saving.undo(fact.id)}>
                         {t('common:actions.undo')}
@@ -72,6 +87,14 @@ export function OrganisationHistory({ organisationId }: { organisationId: string
         <Button onClick={() => void history.fetchNextPage()} busy={history.isFetchingNextPage}>
           {t('common:actions.more')}
         </Button>
+      )}
+      {wrong && (
+        <StatusDialog
+          partner={partner}
+          corrects={wrong}
+          onClose={() => setWrong(null)}
+          record={(send) => saving.record(() => send().then(recordedFact))}
+        />
       )}
     </Section>
   );

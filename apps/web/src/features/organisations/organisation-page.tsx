@@ -57,7 +57,7 @@ export function OrganisationPage({ id, commitments }: OrganisationPageProps) {
         <div className="sk-stack sk-stack--wide">
           {commitments}
           <OrganisationActivities organisationId={id} />
-          {may.readWhole(id) && <OrganisationHistory organisationId={id} />}
+          {may.readWhole(id) && <OrganisationHistory partner={partner} />}
         </div>
         <div className="sk-stack">
           <OfficerCard partner={partner} />

@@ -11,10 +11,12 @@ import { FormFrame } from '../../ui/form-frame.tsx';
 import { SegmentedChoice } from '../../ui/segmented-choice.tsx';
 import type { Fact, Partner, Status } from './queries.ts';
 import { capital, useOrganisationWords } from './use-organisation-words.ts';
-import { recordStatus } from './write-organisation.ts';
+import { correctStatus, recordStatus } from './write-organisation.ts';
 
 interface StatusDialogProps {
-  partner: Partner;
+  partner: Pick<Partner, 'id' | 'name'>;
+  /** The step that was wrong; without it another one is recorded. */
+  corrects?: Fact;
   onClose: () => void;
   record: (send: () => Promise<Fact>) => Promise<void>;
 }
@@ -25,22 +27,23 @@ interface Values {
 }
 
 /** It was consulted, signed, or left, on a day. */
-export function StatusDialog({ partner: { id, name }, onClose, record }: StatusDialogProps) {
+export function StatusDialog({ partner: { id, name }, corrects, onClose, record }: StatusDialogProps) {
   const { t } = useTranslation(['organisations', 'common']);
   const slug = useSlug();
   const today = useToday();
   const words = useOrganisationWords();
   const locale = localeOf(useLanguage());
   const { form, frame, at } = useKeptForm<Values>({
-    name: `status:${id}`,
-    defaults: { status: null, effectiveOn: today },
+    name: corrects ? `status-correction:${corrects.id}` : `status:${id}`,
+    defaults: corrects ? typedStatus(corrects) : { status: null, effectiveOn: today },
     fields: ['status', 'effectiveOn'],
     check: ({ status, effectiveOn }) => ({
       ...(status === null ? { status: t('common:form.choose') } : {}),
       ...(effectiveOn === null ? { effectiveOn: t('common:form.required') } : {}),
     }),
     send: async ({ status, effectiveOn }, key) => {
-      await record(() => recordStatus(slug, id, { status: status!, effectiveOn: effectiveOn! }, key));
+      const body = { status: status!, effectiveOn: effectiveOn! };
+      await record(() => (corrects ? correctStatus(slug, corrects.id, body, key) : recordStatus(slug, id, body, key)));
       onClose();
     },
   });
@@ -49,7 +52,7 @@ export function StatusDialog({ partner: { id, name }, onClose, record }: StatusD
     <Dialog
       isOpen
       onClose={onClose}
-      title={t('organisations:standing.dialog', { name })}
+      title={t(corrects ? 'organisations:standing.correctDialog' : 'organisations:standing.dialog', { name })}
       closeLabel={t('common:actions.close')}
     >
       <FormFrame
@@ -71,7 +74,7 @@ export function StatusDialog({ partner: { id, name }, onClose, record }: StatusD
           control={form.control}
           name="effectiveOn"
           label={t('organisations:standing.when')}
-          description={t('organisations:standing.correct')}
+          description={corrects ? undefined : t('organisations:standing.correct')}
           max={today}
           locale={locale}
         />
@@ -79,3 +82,6 @@ export function StatusDialog({ partner: { id, name }, onClose, record }: StatusD
     </Dialog>
   );
 }
+
+/** What was recorded, as somebody would choose it. */
+const typedStatus = ({ effectiveOn, payload }: Fact): Values => ({ status: payload['status'] as Status, effectiveOn });

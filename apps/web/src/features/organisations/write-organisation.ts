@@ -53,6 +53,21 @@ export function recordStatus(
   );
 }
 
+/** `id` is the step that was wrong. */
+export function correctStatus(
+  slug: string,
+  id: string,
+  body: Schemas['OrganisationStatusInput'],
+  key: string,
+): Promise<Fact> {
+  return answerOf(
+    api.POST('/api/v1/coalitions/{slug}/statuses/{id}/corrections', {
+      params: { path: { slug, id }, header: idempotent(key) },
+      body,
+    }),
+  );
+}
+
 /** Appoints the aandachtsfunctionaris; nobody ends the appointment. */
 export function appoint(slug: string, id: string, body: Schemas['AppointmentInput'], key: string): Promise<Fact> {
   return answerOf(

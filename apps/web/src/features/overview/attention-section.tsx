@@ -35,7 +35,7 @@ export function AttentionSection({ attention }: { attention: NonNullable<Overvie
     if (row.action === 'askAdjustment') {
       return asOf === null ? { label, onPress: () => openWindow('ask', row) } : undefined;
     }
-    const href = hrefOf(row, paths);
+    const href = isOutdated(row) ? paths.importValues(row.indicatorId!) : hrefOf(row, paths);
     return href === undefined ? undefined : { label, href };
   };
   return (
@@ -84,6 +84,9 @@ export function AttentionSection({ attention }: { attention: NonNullable<Overvie
     </Section>
   );
 }
+
+/** Its next value is entered or imported; what else an indicator lacks is decided on its own page. */
+const isOutdated = ({ kind, causes }: AttentionRow) => kind === 'indicatorIncomplete' && causes?.[0] === 'outdated';
 
 /** Where a row leads. */
 function hrefOf(row: AttentionRow, paths: CoalitionPaths): string | undefined {

@@ -1,0 +1,43 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
+import { MeasurementInput } from './indicator-fact.dto.ts';
+
+/** More is more than one indicator's history: every month for forty years. */
+export const largestImport = 500;
+
+/** Measurements that belong together, as from a spreadsheet. */
+export class MeasurementImportInput {
+  @ApiProperty({ type: [MeasurementInput], minItems: 1, maxItems: largestImport })
+  @Type(() => MeasurementInput)
+  @ValidateNested({ each: true })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(largestImport)
+  // Of decorators the last one is looked at first.
+  @IsArray()
+  measurements: MeasurementInput[];
+}
+
+export const importOutcomes = ['recorded', 'unchanged'] as const;
+
+export type ImportOutcome = (typeof importOutcomes)[number];
+
+/** What became of one of them, or would. */
+export class ImportedMeasurementDto {
+  /** `unchanged` was there already, with the same value and the same bounds; then nothing is recorded. */
+  @ApiProperty({ enum: importOutcomes, enumName: 'ImportOutcome' }) outcome: ImportOutcome;
+  @ApiProperty({ format: 'date' }) measuredOn: string;
+  /** Null is suppressed or not available, never zero. */
+  @ApiProperty({ type: Number, nullable: true }) value: number | null;
+  /** The fact that holds it; null in a preview. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) factId: string | null;
+}
+
+export class MeasurementImportDto {
+  /** Null when nothing was recorded, and in a preview. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) recordedAt: string | null;
+  @ApiProperty({ type: 'integer' }) recorded: number;
+  @ApiProperty({ type: 'integer' }) unchanged: number;
+  /** In the order in which they were sent. */
+  @ApiProperty({ type: [ImportedMeasurementDto] }) items: ImportedMeasurementDto[];
+}
