@@ -13,7 +13,7 @@ const texts = 'libs/i18n/src/nl/web-messages.ts';
 const application = 'src/app/start.tsx';
 const visits = {
   overview: ['index.html', application, 'src/routes/overview.screens.tsx', texts],
-  'my items': ['index.html', application, 'src/features/my-items/my-items-page.tsx', texts],
+  'my items': ['index.html', application, 'src/routes/my-items.screens.tsx', texts],
   'public page': ['public.html', 'libs/i18n/src/nl/public-messages.ts'],
 };
 
