@@ -91,17 +91,20 @@ describe('POST /indicators/{id}/measurement-imports', () => {
 
   it('names every fault of every line at once, and records nothing', async () => {
     const shape = await record([
-      line(2020, 44),
+      line(2020, 144),
+      'no line',
       { year: 2021, ...from },
       { measuredOn: '2025-02-30', value: 'abc', source: 'x'.repeat(100_000), method: 'guessed', colour: 'red' },
     ]);
     expectProblem(shape, 400, 'invalid-input', [
-      '/measurements/1/value required',
-      '/measurements/2/colour unknownProperty',
-      '/measurements/2/measuredOn isDay',
-      '/measurements/2/method isIn',
-      '/measurements/2/source maxLength',
-      '/measurements/2/value isNumber',
+      '/measurements/0/value max',
+      '/measurements/1 object',
+      '/measurements/2/value required',
+      '/measurements/3/colour unknownProperty',
+      '/measurements/3/measuredOn isDay',
+      '/measurements/3/method isIn',
+      '/measurements/3/source maxLength',
+      '/measurements/3/value isNumber',
     ]);
     expect(shape.body.errors.every(({ detail }: { detail: string }) => detail.length > 5)).toBe(true);
     const rules = await record([

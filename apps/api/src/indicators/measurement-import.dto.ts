@@ -1,21 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
 import { MeasurementInput } from './indicator-fact.dto.ts';
 
 /** More is more than one indicator's history: every month for forty years. */
 export const largestImport = 500;
 
-/** Measurements that belong together, as from a spreadsheet. */
+/**
+ * Measurements that belong together, as from a spreadsheet. Each is validated by itself (`planImport`), so that a line which cannot
+ * be read keeps nobody from hearing what is wrong with the others.
+ */
 export class MeasurementImportInput {
   @ApiProperty({ type: [MeasurementInput], minItems: 1, maxItems: largestImport })
-  @Type(() => MeasurementInput)
-  @ValidateNested({ each: true })
   @ArrayMinSize(1)
   @ArrayMaxSize(largestImport)
   // Of decorators the last one is looked at first.
   @IsArray()
-  measurements: MeasurementInput[];
+  measurements: unknown[];
 }
 
 export const importOutcomes = ['recorded', 'unchanged'] as const;

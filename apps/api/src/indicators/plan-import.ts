@@ -1,9 +1,10 @@
 import { seriesKey } from '#domain';
-import { at, type FieldFault } from '../platform/errors/domain-error.ts';
+import { at, DomainError, type FieldFault } from '../platform/errors/domain-error.ts';
+import { validate } from '../platform/errors/validate.ts';
 import { type Corrected, draftMeasurement } from './draft-figure.ts';
 import { dayOrYear, seriesGiven } from './entry-faults.ts';
 import type { Draft, Standing } from './fact-draft.ts';
-import type { MeasurementInput } from './indicator-fact.dto.ts';
+import { MeasurementInput } from './indicator-fact.dto.ts';
 import { seriesOf } from './indicator-of.ts';
 import { factsOfKind, type IndicatorFact } from './indicator-rows.ts';
 
@@ -20,7 +21,7 @@ export interface PlannedImport {
 }
 
 /** What each of the measurements comes to, given what the indicator holds and what stands above it. */
-export function planImport(inputs: readonly MeasurementInput[], standing: Standing): PlannedImport {
+export function planImport(given: readonly unknown[], standing: Standing): PlannedImport {
   // Said once: no line can be right.
   if (standing.row.derivation) return { lines: [], faults: [at('measurements', 'derived')] };
   const known = new Map(
@@ -28,7 +29,11 @@ export function planImport(inputs: readonly MeasurementInput[], standing: Standi
   );
   const seen = new Set<string>();
   const faults: FieldFault[] = [];
-  const lines = inputs.map((input, index) => {
+  const lines: PlannedMeasurement[] = [];
+  given.forEach((item, index) => {
+    const tell = (found: readonly FieldFault[]) => faults.push(...found.map((fault) => atLine(fault, index)));
+    const input = readInput(item, tell);
+    if (input === null) return;
     const { day, field } = dayOrYear('measuredOn', input.measuredOn, input.year);
     const key = keyOf(day, seriesGiven(input, seriesOf(standing.row)));
     const present = known.get(key) ?? null;
@@ -36,11 +41,21 @@ export function planImport(inputs: readonly MeasurementInput[], standing: Standi
     const draft = draftMeasurement(input, standing, same && asCorrected(same));
     const isAgain = seen.has(key);
     seen.add(key);
-    const own = [...draft.faults, ...(isAgain ? [at(field, 'twiceInImport')] : [])];
-    faults.push(...own.map((fault) => atLine(fault, index)));
-    return { draft, present: same };
+    tell([...draft.faults, ...(isAgain ? [at(field, 'twiceInImport')] : [])]);
+    lines.push({ draft, present: same });
   });
   return { lines, faults };
+}
+
+/** The line as one measurement would be sent; null, and what is wrong with it, when it is none. */
+function readInput(item: unknown, tell: (faults: readonly FieldFault[]) => void): MeasurementInput | null {
+  try {
+    return validate(MeasurementInput, item, 'body');
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    tell(error.details.errors ?? []);
+    return null;
+  }
 }
 
 const keyOf = (day: string, series: Parameters<typeof seriesKey>[0]) => `${day} ${seriesKey(series)}`;

@@ -8,7 +8,7 @@ import { textOfFile } from '../../lib/read-csv.ts';
 import { useKeptForm, type KeptForm } from '../../lib/use-kept-form.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Card } from '../../ui/card.tsx';
-import { FileField } from '../../ui/file-field.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import { Link } from '../../ui/link.tsx';
 import { useNavigation } from '../../ui/navigation.tsx';
@@ -140,12 +140,9 @@ function RowsField({ of: { form, at } }: { of: KeptForm<Values> }) {
         maxLength={largestFile}
         spellCheck={false}
       />
-      <FileField
-        label={t('import.file')}
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
-        error={fault}
-        onChoose={(file) => void choose(file)}
-      />
+      <FileButton accept=".csv,.tsv,.txt,text/csv,text/plain" error={fault} onChoose={(file) => void choose(file)}>
+        {t('import.file')}
+      </FileButton>
     </>
   );
 }
