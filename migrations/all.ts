@@ -18,6 +18,7 @@ import { Privacy1764000050020 } from './1764000050020-privacy.ts';
 import { RetentionOfSignIns1764000050030 } from './1764000050030-retention-of-sign-ins.ts';
 import { CoalitionVersions1764000060001 } from './1764000060001-coalition-versions.ts';
 import { PlanReferences1764000080001 } from './1764000080001-plan-references.ts';
+import { Accent1764000080010 } from './1764000080010-accent.ts';
 import { AddressesThatRefuse1764000090000 } from './1764000090000-addresses-that-refuse.ts';
 import { ReturnTo1764000090010 } from './1764000090010-return-to.ts';
 
@@ -43,6 +44,7 @@ export const migrations = [
   RetentionOfSignIns1764000050030,
   CoalitionVersions1764000060001,
   PlanReferences1764000080001,
+  Accent1764000080010,
   AddressesThatRefuse1764000090000,
   ReturnTo1764000090010,
 ];

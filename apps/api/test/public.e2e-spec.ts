@@ -67,6 +67,8 @@ describe('GET /public-page', () => {
       name: `Coalitie ${coalition.slug}`,
       motto: null,
       municipalityName: 'Voorbeeldstad',
+      names: {},
+      accent: null,
       locale: 'nl',
       isDemo: false,
       today: '2026-11-20',

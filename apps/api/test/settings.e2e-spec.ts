@@ -41,6 +41,7 @@ const everything = {
     neuter: ['subgoal'],
     english: { commitments: 'Promises' },
   },
+  accent: '#7a1f5c',
 };
 
 describe('PATCH /coalitions/{slug}', () => {
@@ -56,7 +57,21 @@ describe('PATCH /coalitions/{slug}', () => {
     expect(me.body.memberships[0]).toMatchObject({
       coalitionName: everything.name,
       names: everything.names,
+      accent: everything.accent,
     });
+    const page = await app.as(null).get(coalition.path('public-page'));
+    expect(page.body).toMatchObject({ names: everything.names, accent: everything.accent });
+  });
+
+  it('refuses a colour that text cannot be read on, and names the nearest that it can', async () => {
+    const faultsAt = async (accent: unknown) => (await change({ accent })).body.errors;
+    expect(await faultsAt('teal')).toMatchObject([{ pointer: '/accent', code: 'isColor' }]);
+    expect(await faultsAt('#0e515800')).toMatchObject([{ pointer: '/accent', code: 'maxLength' }]);
+    const [fault] = await faultsAt('#00A7B5');
+    expect(fault).toMatchObject({ pointer: '/accent', code: 'lowContrast' });
+    const [suggestion] = /#[0-9a-f]{6}/.exec(fault.detail) ?? [];
+    expect((await change({ accent: suggestion?.toUpperCase() })).body.accent).toBe(suggestion);
+    expect((await change({ accent: null }, coordinator.token, 2)).body.accent).toBeNull();
   });
 
   it('takes the place of all names that were there, and keeps none that is empty', async () => {

@@ -6,7 +6,8 @@ import 'virtual:base-tokens.css';
 import { loadPublicMessages } from '#i18n';
 import { createQueryClient } from './app/query-client.ts';
 import { publicPageQuery } from './features/public/queries.ts';
-import { createI18n } from './lib/i18n.ts';
+import { wearAccent } from './lib/accent.ts';
+import { createI18n, speakAs } from './lib/i18n.ts';
 import { preferredLanguage } from './lib/language.ts';
 import { PublicDocument } from './routes/public-document.tsx';
 
@@ -18,6 +19,9 @@ async function start(): Promise<void> {
     createI18n(preferredLanguage(), loadPublicMessages),
     queryClient.prefetchQuery(publicPageQuery(slug)),
   ]);
+  const page = queryClient.getQueryData(publicPageQuery(slug).queryKey);
+  wearAccent(page?.accent);
+  if (page) await speakAs(page.names);
   const root = createRoot(document.getElementById('root')!);
   // In pieces, so that a slow phone goes on answering its owner meanwhile.
   startTransition(() =>

@@ -2172,6 +2172,11 @@ export interface components {
             quietPeriods: components["schemas"]["QuietPeriodDto"][];
             names: components["schemas"]["CoalitionNamesDto"];
             /**
+             * @description Its own accent colour; null is that of the installation.
+             * @example #0e5158
+             */
+            accent: string | null;
+            /**
              * Format: date
              * @description The day it is now in the coalition's time zone.
              */
@@ -2200,6 +2205,8 @@ export interface components {
             timeZone?: string;
             /** @description Takes the place of all that were there. */
             quietPeriods?: components["schemas"]["QuietPeriodDto"][];
+            /** @description Such as #0e5158, dark enough for white text on it. */
+            accent?: string | null;
             /** @description Takes the place of all that were there. */
             names?: components["schemas"]["CoalitionNamesDto"];
         };
@@ -2287,6 +2294,8 @@ export interface components {
             organisationCount: number;
             /** @description What this coalition calls its things, where that is not the usual word. */
             names: components["schemas"]["CoalitionNamesDto"];
+            /** @description Its own accent colour; null is that of the installation. */
+            accent: string | null;
             /**
              * Format: date
              * @description The day it is now in the coalition's time zone.
@@ -4858,6 +4867,10 @@ export interface components {
         };
         PublicPageDto: {
             motto: string | null;
+            /** @description What it calls its things. */
+            names: components["schemas"]["CoalitionNamesDto"];
+            /** @description Its own accent colour; null is that of the installation. */
+            accent: string | null;
             /** @description The language that the coalition writes its own texts in. */
             locale: components["schemas"]["Language"];
             /**

@@ -193,3 +193,4 @@ export {
 export { looksLikeBsn } from './privacy/looks-like-bsn.ts';
 export { keptSince, retentionDays, retentionKinds, type RetentionKind } from './privacy/retention.ts';
 export { innerPath } from './addresses/inner-path.ts';
+export { isColor, readableAccent, roomOf, washOf } from './theme/accent.ts';

@@ -66,6 +66,8 @@ export class CoalitionDto {
   /** In order of their first day. */
   @ApiProperty({ type: [QuietPeriodDto] }) quietPeriods: QuietPeriodDto[];
   @ApiProperty({ type: CoalitionNamesDto }) names: CoalitionNamesDto;
+  /** Its own accent colour; null is that of the installation. */
+  @ApiProperty({ type: String, nullable: true, example: '#0e5158' }) accent: string | null;
   /** Whether what is shown here is example data. */
   isDemo: boolean;
   /** The day it is now in the coalition's time zone. */
@@ -93,6 +95,8 @@ export class UpdateCoalitionInput extends PartialType(PickType(CalendarInput, ['
   @TimeZoneField() timeZone?: string;
   /** Takes the place of all that were there. */
   @PartsField(QuietPeriodDto, 30, { optional: true }) quietPeriods?: QuietPeriodDto[];
+  /** Such as #0e5158, dark enough for white text on it. */
+  @TextField(7, { optional: true, nullable: true }) accent?: string | null;
   /** Takes the place of all that were there. */
   @PartField(CoalitionNamesDto) names?: CoalitionNamesDto;
 }

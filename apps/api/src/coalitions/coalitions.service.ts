@@ -6,6 +6,7 @@ import { Database, type Tx } from '../platform/db/database.ts';
 import { found, invalidInput } from '../platform/errors/domain-error.ts';
 import { expectVersion } from '../platform/http/version.ts';
 import type { CoalitionDto, CoalitionNamesDto, QuietPeriodDto, UpdateCoalitionInput } from './coalition.dto.ts';
+import { accentFaults } from './accent-faults.ts';
 import { quietPeriodFaults } from './quiet-period-faults.ts';
 
 @Injectable()
@@ -26,12 +27,12 @@ export class CoalitionsService {
       const before = await this.present(tx, ctx);
       allow(ctx, 'settings.write');
       expectVersion(before, version, before);
-      const faults = quietPeriodFaults(input.quietPeriods ?? []);
+      const faults = [...quietPeriodFaults(input.quietPeriods ?? []), ...accentFaults(input.accent)];
       if (faults.length > 0) throw invalidInput(faults);
       const after = { ...before, ...sent(input) };
       await tx.query(
         `update coalition set name = $2, motto = $3, municipality_name = $4, municipality_code = $5, locale = $6,
-           time_zone = $7, cadence_weeks = $8, grace_working_days = $9, quiet_periods = $10, names = $11, version = $12
+           time_zone = $7, cadence_weeks = $8, grace_working_days = $9, quiet_periods = $10, names = $11, accent = $12, version = $13
          where id = $1`,
         [
           ctx.coalition.id,
@@ -45,6 +46,7 @@ export class CoalitionsService {
           after.graceWorkingDays,
           JSON.stringify(inOrder(after.quietPeriods)),
           JSON.stringify(given(after.names)),
+          after.accent?.toLowerCase() ?? null,
           version + 1,
         ],
       );
@@ -56,7 +58,7 @@ export class CoalitionsService {
     const [row] = await tx.query<Omit<CoalitionDto, 'today'>>(
       `select id, slug, name, motto, municipality_name as "municipalityName", municipality_code as "municipalityCode",
          locale, time_zone as "timeZone", cadence_weeks as "cadenceWeeks", grace_working_days as "graceWorkingDays",
-         quiet_periods as "quietPeriods", names, is_demo as "isDemo", version,
+         quiet_periods as "quietPeriods", names, accent, is_demo as "isDemo", version,
          (select count(*) from organisation o where o.coalition_id = c.id) as "organisationCount"
        from coalition c where c.id = $1`,
       [ctx.coalition.id],

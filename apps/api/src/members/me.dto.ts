@@ -18,6 +18,8 @@ export class MyMembershipDto {
   @ApiProperty({ type: 'integer' }) organisationCount: number;
   /** What this coalition calls its things, where that is not the usual word. */
   @ApiProperty({ type: CoalitionNamesDto }) names: CoalitionNamesDto;
+  /** Its own accent colour; null is that of the installation. */
+  @ApiProperty({ type: String, nullable: true }) accent: string | null;
   isDemo: boolean;
   timeZone: string;
   /** The day it is now in the coalition's time zone. */

@@ -77,6 +77,7 @@ export class MeService {
       motto: coalition['motto'] as string | null,
       organisationCount: count,
       names: coalition['names'] as MyMembershipDto['names'],
+      accent: (coalition['accent'] as string | null | undefined) ?? null,
       isDemo,
       timeZone,
       today: this.clock.today(timeZone),

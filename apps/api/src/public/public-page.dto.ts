@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { indicatorStatuses, type IndicatorStatus } from '#domain';
 import { activityKinds, type ActivityKind } from '../activities/activity.entity.ts';
+import { CoalitionNamesDto } from '../coalitions/coalition.dto.ts';
 import type { Language } from '../platform/auth/ctx.ts';
 import { StageCountsDto } from '../overview/overview.dto.ts';
 import { PublicCountDto } from './public-count.dto.ts';
@@ -93,6 +94,10 @@ export class PublicPageDto {
   name: string;
   @ApiProperty({ type: String, nullable: true }) motto: string | null;
   municipalityName: string;
+  /** What it calls its things. */
+  @ApiProperty({ type: CoalitionNamesDto }) names: CoalitionNamesDto;
+  /** Its own accent colour; null is that of the installation. */
+  @ApiProperty({ type: String, nullable: true }) accent: string | null;
   /** The language that the coalition writes its own texts in. */
   @ApiProperty({ enum: ['nl', 'en'], enumName: 'Language' }) locale: Language;
   /** Is what is shown here example data? */

@@ -85,8 +85,10 @@ async function compose(
 }
 
 function coalitionNow(tx: Tx, id: string, moment: Moment) {
-  return tx.query<Pick<PublicPageDto, 'name' | 'motto' | 'municipalityName' | 'locale' | 'updatedOn'>>(
-    `select c.name, c.motto, c.municipality_name as "municipalityName", c.locale,
+  return tx.query<
+    Pick<PublicPageDto, 'name' | 'motto' | 'municipalityName' | 'names' | 'accent' | 'locale' | 'updatedOn'>
+  >(
+    `select c.name, c.motto, c.municipality_name as "municipalityName", c.names, c.accent, c.locale,
        (select (f.recorded_at at time zone c.time_zone)::date from fact f
           where f.coalition_id = c.id and f.recorded_at <= $2::timestamptz
           order by f.recorded_at desc, f.seq desc limit 1) as "updatedOn"

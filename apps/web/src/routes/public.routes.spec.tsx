@@ -52,6 +52,8 @@ const page: PublicPageData = {
   name: 'Samen verder!',
   motto: null,
   municipalityName: 'Voorbeeldstad',
+  names: {},
+  accent: null,
   locale: 'nl',
   isDemo: true,
   today: '2026-11-21',

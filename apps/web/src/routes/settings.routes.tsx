@@ -25,6 +25,20 @@ const editRoute = createRoute({
   component: lazyRouteComponent(screens, 'EditSettingsScreen'),
 });
 
+const namesRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'settings/names',
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(coalitionQuery(params.slug)),
+  component: lazyRouteComponent(screens, 'NamesScreen'),
+});
+
+const accentRoute = createRoute({
+  getParentRoute: () => coalitionRoute,
+  path: 'settings/accent',
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(coalitionQuery(params.slug)),
+  component: lazyRouteComponent(screens, 'AccentScreen'),
+});
+
 const peopleRoute = createRoute({
   getParentRoute: () => coalitionRoute,
   path: 'settings/people',
@@ -75,6 +89,8 @@ const editOwnNameRoute = createRoute({
 export const settingsRoutes = [
   settingsRoute,
   editRoute,
+  namesRoute,
+  accentRoute,
   peopleRoute,
   inviteRoute,
   memberRoute,

@@ -4,6 +4,8 @@ import { MemberPage } from '../features/settings/member-page.tsx';
 import { PeoplePage } from '../features/settings/people-page.tsx';
 
 export { EditSettingsPage as EditSettingsScreen } from '../features/settings/edit-settings-page.tsx';
+export { AccentPage as AccentScreen } from '../features/settings/accent-page.tsx';
+export { NamesPage as NamesScreen } from '../features/settings/names-page.tsx';
 export {
   EditOwnNamePage as EditOwnNameScreen,
   OwnNamePage as OwnNameScreen,

@@ -30,6 +30,7 @@ const coalition: Schemas['CoalitionDto'] = {
   graceWorkingDays: 5,
   quietPeriods: [{ from: '2026-07-18', to: '2026-08-30', name: 'zomer' }],
   names: { commitments: 'Beloften' },
+  accent: null,
   isDemo: false,
   today: '2026-11-21',
   organisationCount: 3,
@@ -106,10 +107,76 @@ describe('the settings', () => {
     expect(screen.getByRole('link', { name: 'Wijzig' })).toBeTruthy();
   });
 
+  it('give things a name of their own, in every text, and show how it reads first', async () => {
+    let stored = { ...coalition, names: {} as Schemas['CoalitionNamesDto'] };
+    const { requests, router } = await renderApp('/app/voorbeeldstad/settings/names', {
+      ...api,
+      'GET /api/v1/me': () => answer({ ...coordinator, memberships: [{ ...me, names: stored.names }] }),
+      [`GET ${base}`]: () => answer(stored),
+      [`PATCH ${base}`]: async (request: Request) => {
+        stored = { ...stored, ...((await request.json()) as object), version: stored.version + 1 };
+        return at(stored);
+      },
+    });
+    const dutch = within(await screen.findByRole('group', { name: 'activiteit, activiteiten' }));
+    fireEvent.change(dutch.getByRole('textbox', { name: 'Eén' }), { target: { value: 'Buurtinitiatief' } });
+    await press('Bewaar de namen');
+    expect(screen.getAllByText('Vul de naam voor één en voor meer in, of laat beide leeg.').length).toBeGreaterThan(1);
+    expect(sent(requests, 'PATCH')).toHaveLength(0);
+    const more = dutch.getByRole('textbox', { name: 'Meer dan één' });
+    fireEvent.change(more, { target: { value: 'Buurtinitiatieven' } });
+    await userEvent.click(dutch.getByRole('checkbox', { name: 'Het is een het-woord' }));
+    const sample = 'Het buurtinitiatief, een nieuw buurtinitiatief, alle buurtinitiatieven';
+    expect(await screen.findByText(sample)).toBeTruthy();
+    await press('Bewaar de namen');
+    const sentence = 'We verwachten elke 6 weken nieuws van een buurtinitiatief.';
+    expect(await screen.findByRole('heading', { level: 1, name: sentence })).toBeTruthy();
+    expect(router.state.location.pathname).toBe('/app/voorbeeldstad/settings');
+    expect(await sent(requests, 'PATCH')[0]!.clone().json()).toMatchObject({
+      names: { activity: 'Buurtinitiatief', activities: 'Buurtinitiatieven', commitment: null, neuter: ['activity'] },
+    });
+    expect(screen.getAllByRole('link', { name: 'Buurtinitiatieven' }).length).toBeGreaterThan(0);
+    await press('Ongedaan maken');
+    expect(await screen.findByRole('heading', { level: 1, name: /nieuws van een activiteit/ })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Buurtinitiatieven' })).toBeNull();
+  });
+
+  it('take an accent colour that can be read, and offer the nearest one otherwise', async () => {
+    let stored = coalition;
+    const { requests } = await renderApp('/app/voorbeeldstad/settings/accent', {
+      ...api,
+      'GET /api/v1/me': () => answer({ ...coordinator, memberships: [{ ...me, accent: stored.accent }] }),
+      [`PATCH ${base}`]: async (request: Request) => {
+        stored = { ...stored, ...((await request.json()) as object), version: stored.version + 1 };
+        return at(stored);
+      },
+    });
+    await write(/Kleurcode/, 'teal');
+    await press('Bewaar de kleur');
+    expect(screen.getAllByText('Dit is geen kleurcode. Schrijf hem als #0e5158.').length).toBeGreaterThan(0);
+    await write(/Kleurcode/, '00A7B5');
+    await press('Bewaar de kleur');
+    expect(sent(requests, 'PATCH')).toHaveLength(0);
+    await press(/^Neem #/);
+    const { value } = await box(/Kleurcode/);
+    const shown = screen.getByRole('region', { name: 'Zo ziet het eruit' });
+    expect(shown.style.getPropertyValue('--samenkoers-accent')).toBe(value);
+    await press('Bewaar de kleur');
+    expect(await screen.findByText('Opgeslagen om 10.42')).toBeTruthy();
+    expect(document.documentElement.style.getPropertyValue('--samenkoers-accent')).toBe(value);
+    await press('Ongedaan maken');
+    expect(await screen.findByText('Ongedaan gemaakt om 10.42')).toBeTruthy();
+    expect(document.documentElement.style.getPropertyValue('--samenkoers-accent')).toBe('');
+    expect(await Promise.all(sent(requests, 'PATCH').map((request) => request.clone().json()))).toEqual([
+      { accent: value },
+      { accent: null },
+    ]);
+  });
+
   it('are not for a contact to change', async () => {
     await renderApp('/app/voorbeeldstad/settings', contact);
     expect(await screen.findByText(/Daarna wachten we nog 5 werkdagen/)).toBeTruthy();
-    expect(screen.queryByRole('link', { name: 'Wijzig' })).toBeNull();
+    expect(screen.queryByRole('link', { name: /^Wijzig/ })).toBeNull();
   });
 
   it('show what another cadence does before it is saved, and can be taken back', async () => {
@@ -123,7 +190,6 @@ describe('the settings', () => {
     expect(screen.getByRole('link', { name: 'Koor' }).getAttribute('href')).toBe('/app/voorbeeldstad/activities/a1');
     expect(sent(requests, 'PATCH')).toHaveLength(0);
     await press('Verwijder rustperiode 1');
-    await write(/Toezeggingen/, 'Afspraken');
     await press('Bewaar de instellingen');
     expect(await screen.findByText('Opgeslagen om 10.42')).toBeTruthy();
     expect(router.state.location.pathname).toBe('/app/voorbeeldstad/settings');
@@ -134,7 +200,6 @@ describe('the settings', () => {
     expect(await first!.json()).toMatchObject({
       cadenceWeeks: 2,
       quietPeriods: [],
-      names: { commitments: 'Afspraken' },
     });
     expect(second!.headers.get('If-Match')).toBe('"4"');
     expect(await second!.json()).toMatchObject({ cadenceWeeks: 6, quietPeriods: [{ name: 'zomer' }] });

@@ -51,6 +51,7 @@ export const coordinator = {
       today: '2026-11-21',
       organisations: [],
       names: {},
+      accent: null as string | null,
     },
   ],
 };

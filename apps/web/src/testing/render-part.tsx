@@ -42,4 +42,5 @@ const coordinator: Membership = {
   today: '2026-11-21',
   organisations: [],
   names: {},
+  accent: null,
 };

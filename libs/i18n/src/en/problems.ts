@@ -90,6 +90,8 @@ export const problems: SameKeys<typeof dutch> = {
     isInstant: 'This is not a moment with a time zone, such as 2026-11-21T10:42:00Z.',
     isMunicipalityCode: 'This is not a municipality code. It begins with GM, followed by four digits, such as GM1926.',
     isInnerPath: 'This is not a page of Samenkoers, such as /app/voorbeeldstad/activities.',
+    isColor: 'This is not a colour. Write it as #0e5158.',
+    lowContrast: 'Text cannot be read well on this colour. This one is like it and can: {{suggestion}}.',
     isTimeZone: 'This time zone is not known. An example: Europe/Amsterdam.',
     tooLong: 'Choose a period of at most {{limit}} days.',
     contactsOnly: 'Only a contact belongs to a partner.',

@@ -101,6 +101,8 @@ export const problems = {
     isInstant: 'Dit is geen tijdstip met tijdzone, zoals 2026-11-21T10:42:00Z.',
     isMunicipalityCode: 'Dit is geen gemeentecode. Die begint met GM en heeft dan vier cijfers, zoals GM1926.',
     isInnerPath: 'Dit is geen pagina van Samenkoers, zoals /app/voorbeeldstad/activities.',
+    isColor: 'Dit is geen kleur. Schrijf die als #0e5158.',
+    lowContrast: 'Tekst is op deze kleur niet goed te lezen. Deze lijkt erop en kan wel: {{suggestion}}.',
     isTimeZone: 'Deze tijdzone is niet bekend. Een voorbeeld: Europe/Amsterdam.',
     tooLong: 'Kies een periode van hoogstens {{limit}} dagen.',
     contactsOnly: 'Alleen een contactpersoon hoort bij een partner.',

@@ -12,7 +12,7 @@ import { FormFrame } from '../../ui/form-frame.tsx';
 import { useNavigation } from '../../ui/navigation.tsx';
 import { CalendarEffect } from './calendar-preview.tsx';
 import { coalitionQuery, updateCoalition, type Coalition } from './queries.ts';
-import { CalendarFields, GeneralFields, NameFields } from './settings-fields.tsx';
+import { CalendarFields, GeneralFields } from './settings-fields.tsx';
 import { SettingsFormHeading } from './settings-heading.tsx';
 import {
   calendarFaults,
@@ -68,8 +68,6 @@ export function EditSettingsPage() {
           <h2>{t('settings:coalition.calendar')}</h2>
           <CalendarFields of={form} />
           <CalendarEffect calendar={isCalendar ? calendarOf(values) : null} />
-          <h2>{t('settings:coalition.names')}</h2>
-          <NameFields of={form} />
         </FormFrame>
       </Card>
     </>
@@ -83,7 +81,6 @@ function useSettingsConflict({ conflict }: RowForm<SettingsValues>) {
     label: (field) => t(`field.${field as 'name'}`),
     show: (field, value) => {
       if (field === 'quietPeriods') return (value as PeriodValues[]).map(words.period).join('\n');
-      if (field === 'names') return words.names(value as SettingsValues['names']);
       if (field === 'locale') return words.language(value as string);
       return field === 'timeZone' ? words.timeZone(value as string) : String(value);
     },

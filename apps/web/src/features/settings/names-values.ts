@@ -30,3 +30,13 @@ export function namesInput({ neuter, english, ...dutch }: NamesValues['names']):
     Object.fromEntries(forms.map((form) => [form, filled[form].trim() || null])) as OwnNames['english'];
   return { ...given(dutch), neuter: neuter.filter((thing) => dutch[thing].trim() !== ''), english: given(english) };
 }
+
+/** Of who has a name for one, there is a name for more of them too: both stand in sentences. */
+export function namesFaults({ names }: NamesValues, both: string): Record<string, string> {
+  const faultsIn = (filled: Forms, within: string) =>
+    namedThings.flatMap((thing) => {
+      const missing = [thing, pluralOf(thing)].filter((form) => filled[form].trim() === '');
+      return missing.length === 1 ? [[`${within}.${missing[0]}`, both] as const] : [];
+    });
+  return Object.fromEntries([...faultsIn(names, 'names'), ...faultsIn(names.english, 'names.english')]);
+}

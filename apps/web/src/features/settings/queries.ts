@@ -1,7 +1,9 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { Schemas } from '#api-client';
+import { wearAccent } from '../../lib/accent.ts';
 import { answerOf, api } from '../../lib/api.ts';
 import { everyPage } from '../../lib/every-page.ts';
+import { speakAs } from '../../lib/i18n.ts';
 import { idempotent } from '../../lib/idempotency.ts';
 import { meQuery, type Me } from '../../lib/session.ts';
 
@@ -21,7 +23,7 @@ export function coalitionQuery(slug: string) {
   });
 }
 
-/** Names of the coalition and of its things stand in the menu: that follows at once. */
+/** Names of the coalition and of its things stand on every page: that follows at once. */
 export async function updateCoalition(
   client: QueryClient,
   slug: string,
@@ -32,6 +34,8 @@ export async function updateCoalition(
     api.PATCH('/api/v1/coalitions/{slug}', { params: { path: { slug }, header: at(version) }, body }),
   );
   await client.invalidateQueries({ queryKey: meQuery.queryKey });
+  wearAccent(saved.accent);
+  await speakAs(saved.names);
   return saved;
 }
 

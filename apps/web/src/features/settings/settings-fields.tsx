@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { FormDate } from '../../ui/form-date.tsx';
 import { NumberField, SelectField, TextField } from '../../ui/text-field.tsx';
-import { namedThings, type SettingsValues } from './settings-values.ts';
+import type { SettingsValues } from './settings-values.ts';
 import { useSettingWords } from './use-setting-words.ts';
 
 type Fields = { of: KeptForm<SettingsValues> };
@@ -118,27 +118,6 @@ function Period({ of: { form, at }, index, onRemove }: PeriodProps) {
       <Button look="link" onClick={onRemove} aria-label={t('settings:field.removePeriod', { number })}>
         {t('common:actions.remove')}
       </Button>
-    </div>
-  );
-}
-
-/** What the coalition calls its things. */
-export function NameFields({ of: { form, at } }: Fields) {
-  const { t } = useTranslation(['settings', 'common']);
-  const words = useSettingWords();
-  return (
-    <div className="sk-settings-form__part" id={at('names').id}>
-      <p className="sk-quiet">{t('settings:field.namesHint')}</p>
-      {namedThings.map((thing) => (
-        <TextField
-          key={thing}
-          {...at(`names.${thing}`)}
-          {...form.register(`names.${thing}`)}
-          label={words.thing(thing)}
-          optional={t('common:form.optional')}
-          maxLength={30}
-        />
-      ))}
     </div>
   );
 }

@@ -8,7 +8,6 @@ import { Card } from '../../ui/card.tsx';
 import { Link } from '../../ui/link.tsx';
 import { coalitionQuery } from './queries.ts';
 import { SettingsHeading } from './settings-heading.tsx';
-import { namedThings } from './settings-values.ts';
 import './settings.css';
 import { useMay } from './use-may.ts';
 import { useSettingWords } from './use-setting-words.ts';
@@ -21,7 +20,7 @@ export function SettingsPage() {
   const may = useMay();
   const words = useSettingWords();
   const { slug, name, motto, municipalityName, municipalityCode, locale, timeZone, quietPeriods, names } = coalition;
-  const { cadenceWeeks, graceWorkingDays } = coalition;
+  const { cadenceWeeks, graceWorkingDays, accent } = coalition;
   return (
     <>
       <SettingsHeading
@@ -57,19 +56,37 @@ export function SettingsPage() {
             </ul>
           )}
         </Card>
-        <Card title={t('settings:coalition.names')} titleLevel={2}>
+        <Card
+          title={t('settings:accent.title')}
+          titleLevel={2}
+          foot={
+            may.writeSettings && (
+              <Link href={paths.editAccent()} look="strong">
+                {t('settings:accent.edit')}
+              </Link>
+            )
+          }
+        >
+          <p>{accent ?? t('settings:accent.none')}</p>
+        </Card>
+        <Card
+          title={t('settings:names.title')}
+          titleLevel={2}
+          foot={
+            may.writeSettings && (
+              <Link href={paths.editNames()} look="strong">
+                {t('settings:names.edit')}
+              </Link>
+            )
+          }
+        >
           <ul className="sk-list sk-stack sk-stack--close">
-            {namedThings.map((thing) => (
-              <li key={thing}>
-                {names[thing] ? (
-                  <>
-                    {names[thing]} <span className="sk-small">({words.thing(thing)})</span>
-                  </>
-                ) : (
-                  <span className="sk-quiet">{t('settings:coalition.usualName', { name: words.thing(thing) })}</span>
-                )}
-              </li>
-            ))}
+            {words
+              .names(names)
+              .split('\n')
+              .map((line) => (
+                <li key={line}>{line || t('settings:names.allUsual')}</li>
+              ))}
           </ul>
         </Card>
       </div>

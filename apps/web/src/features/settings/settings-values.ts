@@ -7,10 +7,6 @@ export interface PeriodValues {
   to: string | null;
 }
 
-export const namedThings = ['activities', 'commitments', 'organisations', 'indicators', 'meetings'] as const;
-
-export type NamedThing = (typeof namedThings)[number];
-
 /** The settings as a form holds them: numbers as they are typed, empty for what is not there. */
 export interface SettingsValues {
   version: number;
@@ -23,7 +19,6 @@ export interface SettingsValues {
   cadenceWeeks: string;
   graceWorkingDays: string;
   quietPeriods: PeriodValues[];
-  names: Record<NamedThing, string>;
 }
 
 const plainFields = ['name', 'motto', 'municipalityName', 'municipalityCode', 'locale', 'timeZone'] as const;
@@ -34,16 +29,10 @@ const periodFields = Array.from({ length: mostPeriods }, (_, index) =>
 ).flat();
 
 /** In the order in which they stand, with the parts of each, so that a fault finds its field. */
-export const settingFields = [
-  ...plainFields,
-  ...calendarFields,
-  ...periodFields,
-  'names' as const,
-  ...namedThings.map((thing) => `names.${thing}` as const),
-];
+export const settingFields = [...plainFields, ...calendarFields, ...periodFields];
 
 export function settingsValues(coalition: Coalition): SettingsValues {
-  const { version, name, motto, municipalityName, municipalityCode, locale, timeZone, names } = coalition;
+  const { version, name, motto, municipalityName, municipalityCode, locale, timeZone } = coalition;
   return {
     version,
     name,
@@ -55,7 +44,6 @@ export function settingsValues(coalition: Coalition): SettingsValues {
     cadenceWeeks: coalition.cadenceWeeks.toString(),
     graceWorkingDays: coalition.graceWorkingDays.toString(),
     quietPeriods: coalition.quietPeriods.map((period) => ({ ...period, name: period.name ?? '' })),
-    names: Object.fromEntries(namedThings.map((thing) => [thing, names[thing] ?? ''])) as Record<NamedThing, string>,
   };
 }
 
@@ -69,7 +57,6 @@ export function settingsInput(values: SettingsValues): Schemas['UpdateCoalitionI
     locale,
     timeZone,
     ...calendarOf(values),
-    names: Object.fromEntries(namedThings.map((thing) => [thing, values.names[thing].trim() || null])),
   };
 }
 

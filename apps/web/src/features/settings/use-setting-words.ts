@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { namedThings, usualWords, wordsOf, type OwnNames } from '#i18n';
 import { useFormat } from '../../lib/use-format.ts';
-import { namedThings, type NamedThing, type PeriodValues } from './settings-values.ts';
+import type { PeriodValues } from './settings-values.ts';
 
 const knownZones = ['Europe/Amsterdam', 'America/Kralendijk'] as const;
 
@@ -23,11 +24,16 @@ export function useSettingWords() {
     /** What may be chosen, with what is there now. */
     timeZones: (current: string) =>
       [...new Set([...knownZones, current])].map((value) => ({ value, label: timeZone(value) })),
-    thing: (thing: NamedThing) => t(`common:nav.${thing}`),
-    names: (names: Partial<Record<NamedThing, string | null>>) =>
-      namedThings
-        .filter((thing) => names[thing])
-        .map((thing) => `${t(`common:nav.${thing}`)}: ${names[thing]}`)
+    /** The names that a coalition gave, each after the usual word, a line each. */
+    names: (names: OwnNames) =>
+      (['nl', 'en'] as const)
+        .flatMap((language) => {
+          const own = wordsOf(names, language);
+          return namedThings.flatMap((thing) => {
+            const said = [own[thing]?.one, own[thing]?.more].filter(Boolean).join(', ');
+            return said === '' ? [] : [`${usualWords[language][thing].one}: ${said}`];
+          });
+        })
         .join('\n'),
   };
 }
