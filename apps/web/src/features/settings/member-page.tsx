@@ -5,6 +5,7 @@ import { usePaths } from '../../lib/paths.ts';
 import { useLanding } from '../../lib/landing.tsx';
 import { useConflictNotice } from '../../lib/use-conflict-notice.ts';
 import { useFormat } from '../../lib/use-format.ts';
+import { capital } from '../../lib/use-number-word.ts';
 import { useRowForm } from '../../lib/use-row-form.ts';
 import { Card } from '../../ui/card.tsx';
 import { ConflictNotice } from '../../ui/conflict-notice.tsx';
@@ -30,7 +31,7 @@ export function MemberPage({ id }: { id: string }) {
   const part = [t(`words:role.${member.role}`), ...(organisations.length > 0 ? [format.list(organisations)] : [])];
   const lead =
     member.endedOn === null
-      ? part.join(', ')
+      ? capital(part.join(', '))
       : t('settings:member.ended', { day: format.dayMonth(member.endedOn, today) });
   return (
     <>

@@ -6,6 +6,7 @@ import { useFormat } from '../../lib/use-format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Card } from '../../ui/card.tsx';
+import { FactLine } from '../../ui/fact-line.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -78,9 +79,13 @@ function Side({ kicker, plan }: { kicker: string; plan: Comparison['earlier'] })
       title={<Link href={paths.plan({ id })}>{title}</Link>}
       titleLevel={2}
       foot={
-        shownOn === null
-          ? t('planning:comparison.notBegun')
-          : t('planning:comparison.shownOn', { day: format.dayMonth(shownOn, today) })
+        <FactLine
+          parts={[
+            shownOn === null
+              ? t('planning:comparison.notBegun')
+              : t('planning:comparison.shownOn', { day: format.dayMonth(shownOn, today) }),
+          ]}
+        />
       }
     >
       <p className="sk-evaluation__text">{goal}</p>

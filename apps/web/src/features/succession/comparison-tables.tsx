@@ -18,7 +18,7 @@ type Indicator = Comparison['indicators'][number];
 
 type Side = Comparison['earlier'];
 
-const changeTones: Record<Change, Tone> = { kept: 'info', added: 'good', dropped: 'unknown' };
+const changeTones: Record<Change, Tone> = { kept: 'info', added: 'good', dropped: 'ended' };
 
 export function ComparedSubgoals({ items }: { items: Comparison['subgoals'] }) {
   const { t } = useTranslation('planning');
@@ -136,17 +136,16 @@ function Position({ unit, at, side, isThere }: PositionProps) {
   const absent = useAbsence();
   if (at === null) return absent(side, isThere);
   return (
-    <>
+    <span className="sk-comparison__position">
       <StatusChip bare tone={statusTones[at.status]}>
         {capital(t(`indicatorStatus.${at.status}`))}
       </StatusChip>
       {at.value !== null && at.measuredOn !== null && (
         <span className="sk-small">
-          {' '}
           {`${unit === 'percent' ? format.percent(at.value) : format.number(at.value)} · ${format.dayMonth(at.measuredOn, today)}`}
         </span>
       )}
-    </>
+    </span>
   );
 }
 
@@ -169,7 +168,7 @@ function Compared<Row extends { id: string }>(props: { title: string; columns: D
           rows={props.rows}
           rowKey={({ id }) => id}
           isSorted
-          empty={<p className="sk-quiet">{t('comparison.nothing')}</p>}
+          empty={<p className="sk-quiet sk-comparison__none">{t('comparison.nothing')}</p>}
         />
       </Card>
     </Section>

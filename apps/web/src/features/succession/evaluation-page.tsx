@@ -93,7 +93,7 @@ function NotYet({ plan, saving }: { plan: Plan; saving: Saving }) {
   return (
     <Card flush>
       <EmptyState
-        title={t('evaluation.notYet')}
+        title={t('evaluation.notYetTitle')}
         action={
           mayWrite &&
           plan.state === 'adopted' && (

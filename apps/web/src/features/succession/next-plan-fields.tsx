@@ -108,7 +108,7 @@ function Choices({ of: { form, at }, name, legend, description, items }: Choices
         <Checkbox
           key={id}
           checked={chosen.includes(id)}
-          description={detail}
+          description={detail === undefined ? undefined : `· ${detail}`}
           onChange={(event) => toggle(id, event.currentTarget.checked)}
         >
           {label}

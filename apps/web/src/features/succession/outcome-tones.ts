@@ -1,7 +1,7 @@
 import type { Tone } from '../../ui/tone.ts';
 import type { Evaluation, Outcome } from './queries.ts';
 
-export const outcomeTones: Record<Outcome, Tone> = { done: 'good', carriesOver: 'info', stops: 'unknown' };
+export const outcomeTones: Record<Outcome, Tone> = { done: 'good', carriesOver: 'info', stops: 'ended' };
 
 export const statusTones: Record<Evaluation['subgoals'][number]['status'], Tone> = {
   noBaseline: 'unknown',

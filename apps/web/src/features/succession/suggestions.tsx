@@ -38,11 +38,13 @@ export function Suggestions({ planId, activities, saving }: SuggestionsProps) {
     });
   return (
     <Card className="sk-no-print">
-      <p>{t('evaluation.takeText')}</p>
-      <div className="sk-row">
-        <Button busy={saving.isBusy} onClick={() => void take()}>
-          {t('evaluation.takeSuggestions', { count: open.length })}
-        </Button>
+      <div className="sk-stack">
+        <p className="sk-evaluation__text">{t('evaluation.takeText')}</p>
+        <div className="sk-row">
+          <Button busy={saving.isBusy} onClick={() => void take()}>
+            {t('evaluation.takeSuggestions', { count: open.length })}
+          </Button>
+        </div>
       </div>
     </Card>
   );
