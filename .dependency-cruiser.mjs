@@ -19,6 +19,7 @@ const features = [
   'views',
   'public',
   'plan-files',
+  'installation',
   'demo',
 ];
 const api = '^apps/api/src';

@@ -21,7 +21,17 @@ export class MyItemsLinks1764000040400 implements MigrationInterface {
     await runner.query('create index my_items_link_membership on my_items_link (coalition_id, membership_id)');
     await grant(runner, 'my_items_link', 'select, insert, update, delete');
     // Like request_context, for a link instead of a session: it runs with the caller's rights, in one round trip.
-    await runner.query(`
+    await runner.query(linkContext);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function link_context(bytea, text, timestamptz)');
+    await runner.query('drop table my_items_link');
+  }
+}
+
+/** Whose link it is, with what they may: for who was a member when this was made. */
+export const linkContext = `
       create function link_context(hash bytea, address text, at timestamptz) returns jsonb language plpgsql as $$
       declare
         link my_items_link;
@@ -51,11 +61,4 @@ export class MyItemsLinks1764000040400 implements MigrationInterface {
           'membership', case when place ->> 'id' = link.coalition_id::text then member end,
           'link', case when who is not null then
             jsonb_build_object('coalitionId', link.coalition_id, 'membershipId', link.membership_id) end);
-      end $$`);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function link_context(bytea, text, timestamptz)');
-    await runner.query('drop table my_items_link');
-  }
-}
+      end $$`;

@@ -136,7 +136,7 @@ const erasePerson = `
  * repeated request, mails that quote it. Who wrote it, when, and about what remains, and a line of who took it out and why.
  * False when there is no such text.
  */
-const redactText = `
+export const redactText = `
   create function redact_text(kind text, id_of uuid, field text, why text) returns boolean
     language plpgsql security definer set search_path = public, pg_temp as $$
   declare

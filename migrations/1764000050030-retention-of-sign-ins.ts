@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { firstRules } from './1764000050020-privacy.ts';
 import { applyRetention, type RetentionRule } from './support/apply-retention.ts';
 
-const ofSignIns: readonly RetentionRule[] = [
+export const ofSignIns: readonly RetentionRule[] = [
   ['signInLinks', 'sign_in_link', 'expires_at', false],
   ['signInAttempts', 'sign_in_attempt', 'at', false],
   ['throttles', 'throttle', 'window_start', false],

@@ -21,6 +21,8 @@ import { PlanReferences1764000080001 } from './1764000080001-plan-references.ts'
 import { Accent1764000080010 } from './1764000080010-accent.ts';
 import { AddressesThatRefuse1764000090000 } from './1764000090000-addresses-that-refuse.ts';
 import { ReturnTo1764000090010 } from './1764000090010-return-to.ts';
+import { MailboxLinks1764000090020 } from './1764000090020-mailbox-links.ts';
+import { CoalitionsOfInstallation1764000090030 } from './1764000090030-coalitions-of-installation.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -47,4 +49,6 @@ export const migrations = [
   Accent1764000080010,
   AddressesThatRefuse1764000090000,
   ReturnTo1764000090010,
+  MailboxLinks1764000090020,
+  CoalitionsOfInstallation1764000090030,
 ];

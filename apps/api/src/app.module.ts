@@ -7,6 +7,7 @@ import { CommitmentsModule } from './commitments/commitments.module.ts';
 import { DeliveriesModule } from './deliveries/deliveries.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { HealthController } from './health/health.controller.ts';
+import { InstallationModule } from './installation/installation.module.ts';
 import { IndicatorsModule } from './indicators/indicators.module.ts';
 import { MeetingsModule } from './meetings/meetings.module.ts';
 import { MembersModule } from './members/members.module.ts';
@@ -45,6 +46,7 @@ export class AppModule {
         SearchModule,
         ViewsModule,
         PublicModule,
+        InstallationModule,
         // Outside a demo folder these routes do not exist.
         ...(isDemo ? [DemoModule] : []),
       ],

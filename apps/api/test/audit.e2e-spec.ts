@@ -234,6 +234,7 @@ describe('every write leaves its trace, in the same transaction', () => {
       'kept_mail',
       'mail',
       'mail_delivery',
+      'mailbox_request_key',
       'my_items_link',
     ]);
   });

@@ -20,7 +20,11 @@ const open = new Set<string>([
 ]);
 
 /** What only who keeps the installation finds in a coalition. */
-const ofAdministrators = new Set<string>(['POST /api/v1/coalitions/{slug}/first-coordinators']);
+const ofAdministrators = new Set<string>([
+  'GET /api/v1/coalitions',
+  'POST /api/v1/coalitions',
+  'POST /api/v1/coalitions/{slug}/first-coordinators',
+]);
 
 interface Operation {
   readonly name: string;

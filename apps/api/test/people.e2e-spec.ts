@@ -266,7 +266,6 @@ describe('POST /first-coordinators', () => {
     const answer = await first(person(), administrator.token, empty);
     expect(answer.status).toBe(201);
     expect(answer.body).toEqual({ membershipId: expect.any(String) });
-    expectProblem(await first(person(), administrator.token, empty), 409, 'has-coordinator');
     expectProblem(await first({}, administrator.token, empty), 400, 'invalid-input', [
       '/email required',
       '/name required',
@@ -274,6 +273,30 @@ describe('POST /first-coordinators', () => {
     expectProblem(await app.as(administrator.token).get(empty.path('memberships')), 404, 'not-found');
     const nowhere = app.as(administrator.token).post('/coalitions/bestaat-niet/first-coordinators').send(person());
     expectProblem(await nowhere, 404, 'not-found');
+  });
+
+  it('lets another in instead while the first never came, and nobody once they did', async () => {
+    const administrator = await other.member('reviewer');
+    await app.source.query('update person set is_administrator = true where id = $1', [administrator.personId]);
+    const empty = await TestCoalition.make(app);
+    const wrong = person();
+    const { body: mistaken } = await first(wrong, administrator.token, empty).expect(201);
+    expectProblem(await first(wrong, administrator.token, empty), 400, 'invalid-input', ['/email alreadyMember']);
+    const { body: right } = await first(person(), administrator.token, empty).expect(201);
+    const standing = () =>
+      app.inCoalition(empty.id, (tx) =>
+        tx.query(
+          `select id, person_id as "personId" from membership
+           where coalition_id = $1 and role = 'coordinator' and ended_on is null`,
+          [empty.id],
+        ),
+      );
+    const [coordinator] = (await standing()) as { id: string; personId: string }[];
+    expect(coordinator?.id).toBe(right.membershipId);
+    expect(right.membershipId).not.toBe(mistaken.membershipId);
+    await app.session(coordinator?.personId ?? '');
+    expectProblem(await first(person(), administrator.token, empty), 409, 'has-coordinator');
+    expect(await standing()).toEqual([coordinator]);
   });
 
   it('is for nobody else', async () => {

@@ -340,6 +340,33 @@ describe('POST /redactions', () => {
     expect(again.body.payload.note).toBe('[…]');
   });
 
+  it('is told to every member: what, by whom, when and why', async () => {
+    const before = (await app.as(contact.token).get(coalition.path('redactions')).expect(200)).body.total;
+    const facts = [];
+    for (const note of ['een', 'twee']) facts.push(await checkIn(contact.token, { signal: 'atRisk', note }));
+    for (const { body } of facts) {
+      const made = await redact({ objectType: 'fact', objectId: body.id, field: 'note', reason: `weg ${body.id}` });
+      expect(made.body).toMatchObject({ by: 'Voorbeeld coordinator', reason: `weg ${body.id}` });
+    }
+    const { body } = await app.as(contact.token).get(coalition.path('redactions?pageSize=2')).expect(200);
+    expect(body.total).toBe(before + 2);
+    expect(body.items).toEqual(
+      [...facts].reverse().map((fact) => ({
+        objectType: 'fact',
+        objectId: fact.body.id,
+        field: 'note',
+        redactedAt: expect.any(String),
+        by: 'Voorbeeld coordinator',
+        reason: `weg ${fact.body.id}`,
+      })),
+    );
+    expectProblem(await app.as(null).get(coalition.path('redactions')), 401, 'not-signed-in');
+    const outsider = await other.coordinator();
+    expectProblem(await app.as(outsider.token).get(coalition.path('redactions')), 404, 'not-found');
+    expect((await app.as(outsider.token).get(other.path('redactions')).expect(200)).body.total).toBe(0);
+    expectProblem(await app.as(contact.token).get(coalition.path('redactions?page=0')), 400, 'invalid-input');
+  });
+
   it('takes a text out of a row and of all its earlier versions', async () => {
     await app.inCoalition(coalition.id, (tx) =>
       tx.query('update activity set description = $2, version = version + 1 where id = $1', [activityId, secret]),
@@ -486,6 +513,7 @@ describe('retention', () => {
     expect(run).toEqual({
       counts: {
         idempotencyKeys: 1,
+        mailboxKeys: 0,
         sessions: 1,
         signInLinks: 0,
         signInAttempts: 0,

@@ -566,7 +566,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Which texts were taken out, the last first: by whom, when and why. */
+        get: operations["Privacy_redacted"];
         put?: never;
         /** Takes one text out of a record and out of its history. Who wrote it and when stay, with the reason. */
         post: operations["Privacy_redact"];
@@ -1880,6 +1881,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coalitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For the administrator of the installation: which coalitions there are, by name, and nothing of what is in them. */
+        get: operations["InstallationCoalitions_list"];
+        put?: never;
+        /** Starts an empty coalition. Who runs it is invited next: POST first-coordinators. */
+        post: operations["InstallationCoalitions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -1960,6 +1979,11 @@ export interface components {
             name: string | null;
             role: string;
         };
+        ViaMailboxDto: {
+            /** Format: uuid */
+            organisationId: string;
+            name: string;
+        };
         FactDto: {
             /** Format: uuid */
             id: string;
@@ -1971,9 +1995,11 @@ export interface components {
             effectiveOn: string;
             /** Format: date-time */
             recordedAt: string;
-            /** @description Null when it came from a plan file or an import. */
+            /** @description Null when it came from a plan file or an import, or by a mailbox. */
             recordedBy: components["schemas"]["RecorderDto"] | null;
             onBehalfOf: components["schemas"]["RecorderDto"] | null;
+            /** @description By whose mailbox it was answered; null unless it was. */
+            via: components["schemas"]["ViaMailboxDto"] | null;
             /** Format: uuid */
             activityId: string | null;
             /** Format: uuid */
@@ -2279,13 +2305,13 @@ export interface components {
             onBehalfOf?: string;
             status: components["schemas"]["OrganisationStatus"];
         };
-        /** @enum {string} */
-        MemberRole: "coordinator" | "contact" | "reviewer";
         MyOrganisationDto: {
             /** Format: uuid */
             id: string;
             name: string;
         };
+        /** @enum {string} */
+        MemberRole: "coordinator" | "contact" | "reviewer";
         MyMembershipDto: {
             /** Format: uuid */
             id: string;
@@ -2311,6 +2337,8 @@ export interface components {
         MeDto: {
             /** Format: uuid */
             id: string;
+            /** @description The organisation by whose mailbox one came; null unless one did. */
+            mailboxOf: components["schemas"]["MyOrganisationDto"] | null;
             memberships: components["schemas"]["MyMembershipDto"][];
             version: number;
             name: string;
@@ -2620,6 +2648,21 @@ export interface components {
         };
         /** @enum {string} */
         Redactable: "fact" | "activity" | "task" | "meeting" | "organisation";
+        RedactionDto: {
+            objectType: components["schemas"]["Redactable"];
+            /** Format: uuid */
+            objectId: string;
+            /** Format: date-time */
+            redactedAt: string;
+            /** @description The name of who took it out, as long as they are known. */
+            by: string | null;
+            field: string;
+            reason: string;
+        };
+        RedactionListDto: {
+            total: number;
+            items: components["schemas"]["RedactionDto"][];
+        };
         RedactionInput: {
             objectType: components["schemas"]["Redactable"];
             /** Format: uuid */
@@ -2629,16 +2672,8 @@ export interface components {
             /** @description Why; this is kept, so it repeats nothing of the text. */
             reason: string;
         };
-        RedactionDto: {
-            objectType: components["schemas"]["Redactable"];
-            /** Format: uuid */
-            objectId: string;
-            /** Format: date-time */
-            redactedAt: string;
-            field: string;
-        };
         /** @enum {string} */
-        RetentionKind: "idempotencyKeys" | "sessions" | "signInLinks" | "signInAttempts" | "throttles" | "mails" | "auditEvents" | "jobRuns";
+        RetentionKind: "idempotencyKeys" | "mailboxKeys" | "sessions" | "signInLinks" | "signInAttempts" | "throttles" | "mails" | "auditEvents" | "jobRuns";
         RetentionDto: {
             kind: components["schemas"]["RetentionKind"];
             /** @description How long it is kept. */
@@ -4270,6 +4305,8 @@ export interface components {
             recordedAt: string;
             /** @description By name, as long as the person is known. */
             recordedBy: string | null;
+            /** @description The name of the organisation by whose mailbox it was answered; null unless it was. */
+            via: string | null;
             signal: components["schemas"]["CheckInSignal"];
             note: string | null;
             cause: string | null;
@@ -4898,6 +4935,28 @@ export interface components {
             municipalityName: string;
             /** @description Is what is shown here example data? */
             isDemo: boolean;
+        };
+        InstallationCoalitionDto: {
+            /** Format: uuid */
+            id: string;
+            coordinators: number;
+            slug: string;
+            name: string;
+            municipality: string;
+            /** @description Has one of them been here? Until then the administrator may invite another instead. */
+            hasArrived: boolean;
+        };
+        InstallationCoalitionListDto: {
+            total: number;
+            items: components["schemas"]["InstallationCoalitionDto"][];
+        };
+        NewCoalitionInput: {
+            name: string;
+            /** @description The address of its public page; it never changes. */
+            slug: string;
+            municipalityName: string;
+            /** @description CBS code of the municipality, such as GM1926. */
+            municipalityCode: string;
         };
         DemoCoalitionDto: {
             /**
@@ -6475,6 +6534,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErasureDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Privacy_redacted: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactionListDto"];
                 };
             };
             /** @description What went wrong, and at which fields. */
@@ -10542,6 +10639,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPageDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstallationCoalitions_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationCoalitionListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstallationCoalitions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCoalitionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationCoalitionDto"];
                 };
             };
             /** @description What went wrong, and at which fields. */

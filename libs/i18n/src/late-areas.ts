@@ -11,6 +11,8 @@ import type { publicPage } from './nl/public.ts';
 import type { views } from './nl/views.ts';
 import type { door } from './nl/door.ts';
 import type { privacy } from './nl/privacy.ts';
+import type { redactions } from './nl/redactions.ts';
+import type { installation } from './nl/installation.ts';
 import type { planning } from './nl/planning.ts';
 import type { search } from './nl/search.ts';
 import type { settings } from './nl/settings.ts';
@@ -31,7 +33,9 @@ export type LateMessages = {
   views: typeof views;
   door: typeof door;
   privacy: typeof privacy;
+  installation: typeof installation;
   planning: typeof planning;
+  redactions: typeof redactions;
   search: typeof search;
   settings: typeof settings;
   tasks: typeof tasks;
@@ -89,6 +93,14 @@ const loads: { [Area in LateArea]: Record<Language, Load<Area>> } = {
   planning: {
     nl: async () => (await import('./nl/planning.ts')).planning,
     en: async () => (await import('./en/planning.ts')).planning,
+  },
+  redactions: {
+    nl: async () => (await import('./nl/redactions.ts')).redactions,
+    en: async () => (await import('./en/redactions.ts')).redactions,
+  },
+  installation: {
+    nl: async () => (await import('./nl/installation.ts')).installation,
+    en: async () => (await import('./en/installation.ts')).installation,
   },
   search: {
     nl: async () => (await import('./nl/search.ts')).search,

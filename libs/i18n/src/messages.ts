@@ -7,6 +7,8 @@ import { meetings as englishMeetings } from './en/meetings.ts';
 import { members as englishMembers } from './en/members.ts';
 import { organisations as englishOrganisations } from './en/organisations.ts';
 import { planFiles as englishPlanFiles } from './en/plan-files.ts';
+import { redactions as englishRedactions } from './en/redactions.ts';
+import { installation as englishInstallation } from './en/installation.ts';
 import { deliveries as englishDeliveries } from './en/deliveries.ts';
 import { privacy as englishPrivacy } from './en/privacy.ts';
 import { planning as englishPlanning } from './en/planning.ts';
@@ -30,6 +32,8 @@ import { meetings as dutchMeetings } from './nl/meetings.ts';
 import { members as dutchMembers } from './nl/members.ts';
 import { organisations as dutchOrganisations } from './nl/organisations.ts';
 import { planFiles as dutchPlanFiles } from './nl/plan-files.ts';
+import { redactions as dutchRedactions } from './nl/redactions.ts';
+import { installation as dutchInstallation } from './nl/installation.ts';
 import { deliveries as dutchDeliveries } from './nl/deliveries.ts';
 import { privacy as dutchPrivacy } from './nl/privacy.ts';
 import { planning as dutchPlanning } from './nl/planning.ts';
@@ -65,6 +69,8 @@ export const messages: Record<Language, Dutch> = {
     public: dutchPublicPage,
     planFiles: dutchPlanFiles,
     deliveries: dutchDeliveries,
+    installation: dutchInstallation,
+    redactions: dutchRedactions,
     privacy: dutchPrivacy,
     planning: dutchPlanning,
     problems: dutchProblems,
@@ -88,6 +94,8 @@ export const messages: Record<Language, Dutch> = {
     public: englishPublicPage,
     planFiles: englishPlanFiles,
     deliveries: englishDeliveries,
+    installation: englishInstallation,
+    redactions: englishRedactions,
     privacy: englishPrivacy,
     planning: englishPlanning,
     problems: englishProblems,

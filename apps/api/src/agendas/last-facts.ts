@@ -2,12 +2,14 @@ import type { CheckInPayload, Day, Instant, Moment, ParticipationPayload, Reques
 import type { Tx } from '../platform/db/database.ts';
 import { isLive, newestFirst } from '../platform/facts/live-fact.ts';
 
-interface Recorded {
+export interface Recorded {
   readonly id: string;
   readonly effectiveOn: Day;
   readonly recordedAt: Instant;
   readonly recordedBy: string | null;
   readonly recorderName: string | null;
+  /** The organisation by whose mailbox it came. */
+  readonly via: { readonly id: string; readonly name: string } | null;
 }
 
 /** What an organisation last heard and said of an activity. */
@@ -24,10 +26,12 @@ const instant = (fact: string) => `to_char(${fact}.recorded_at at time zone 'UTC
 
 const latest = (kind: string, condition = 'true') => `
   select f.payload || jsonb_build_object('id', f.id, 'effectiveOn', f.effective_on, 'recordedAt', ${instant('f')},
-      'recordedBy', f.recorded_by, 'recorderName', p.name) as fact
+      'recordedBy', f.recorded_by, 'recorderName', p.name,
+      'via', case when o.id is not null then jsonb_build_object('id', o.id, 'name', o.name) end) as fact
   from fact f
   left join membership m on m.coalition_id = f.coalition_id and m.id = f.recorded_by
   left join person p on p.id = m.person_id
+  left join organisation o on o.coalition_id = f.coalition_id and o.id = f.via_organisation_id
   where f.coalition_id = $1 and f.activity_id = own.activity_id and f.kind = '${kind}' and ${condition}
     and ${isLive('f', '$2', '$3')}
   order by ${newestFirst('f')} limit 1`;

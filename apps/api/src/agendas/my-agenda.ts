@@ -39,9 +39,10 @@ export async function readAgenda(tx: Tx, membership: MembershipRow, clock: Clock
   const [row] = await tx.query<{ coalition: Record<string, unknown>; organisationIds: string[] }>(
     `select to_jsonb(c) as coalition,
        array(select mo.organisation_id from membership_organisation mo
-         where mo.coalition_id = c.id and mo.membership_id = $2 order by 1) as "organisationIds"
+         where mo.coalition_id = c.id and mo.membership_id = $2
+         union select $3::uuid where $3::uuid is not null order by 1) as "organisationIds"
      from coalition c where c.id = $1`,
-    [coalitionId, membership.id],
+    [coalitionId, membership.id, membership.mailboxOf],
   );
   const { organisationIds, ...rest } = found(row);
   const coalition = coalitionOf(rest.coalition);

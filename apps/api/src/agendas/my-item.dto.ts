@@ -26,6 +26,8 @@ export class MyCheckInDto {
   @ApiProperty({ format: 'date-time' }) recordedAt: string;
   /** By name, as long as the person is known. */
   @ApiProperty({ type: String, nullable: true }) recordedBy: string | null;
+  /** The name of the organisation by whose mailbox it was answered; null unless it was. */
+  @ApiProperty({ type: String, nullable: true }) via: string | null;
   /** Did the reader record it? */
   isMine: boolean;
   @ApiProperty({ enum: checkInSignals, enumName: 'CheckInSignal' }) signal: CheckInSignal;

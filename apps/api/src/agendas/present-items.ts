@@ -1,9 +1,9 @@
-import { addDays, assessActivity, type Day } from '#domain';
+import { addDays, assessActivity, type Actor, type Day } from '#domain';
 import type { TaskRow } from '../activities/task-rows.ts';
 import type { PledgeDto } from '../commitments/pledge.dto.ts';
 import { presentPledges } from '../commitments/present-pledge.ts';
 import { activityDuty, pledgeDuty, taskDuty } from './duty.ts';
-import type { LastFactsRow } from './last-facts.ts';
+import type { LastFactsRow, Recorded } from './last-facts.ts';
 import type { MyAgenda, OwnActivity } from './my-agenda.ts';
 import type { MyActivityDto, MyCheckInDto, MyItemDto, MyItemKind, MyParticipationDto } from './my-item.dto.ts';
 
@@ -63,8 +63,7 @@ function activityItem(agenda: MyAgenda, { row, own, last }: OwnActivity): MyItem
 
 function presentActivity({ coalition, moment, actor }: MyAgenda, { row, own, last }: OwnActivity): MyActivityDto {
   const { state } = row;
-  const mine = { membershipId: actor.membershipId };
-  const lastParticipation = last?.participation ? presentParticipation(last.participation, mine) : null;
+  const lastParticipation = last?.participation ? presentParticipation(last.participation, actor) : null;
   const request = last?.request ?? null;
   return {
     id: row.id,
@@ -74,7 +73,7 @@ function presentActivity({ coalition, moment, actor }: MyAgenda, { row, own, las
     startsOn: state.startsOn,
     role: own.role,
     signal: assessActivity(state, coalition, moment.asOf).overall,
-    lastCheckIn: last?.checkIn ? presentCheckIn(last.checkIn, mine) : null,
+    lastCheckIn: last?.checkIn ? presentCheckIn(last.checkIn, actor) : null,
     lastParticipation,
     countFrom: countFrom(lastParticipation?.to ?? null, state.startsOn ?? row.lifecycleSince, moment.asOf),
     request: request && {
@@ -91,17 +90,20 @@ function countFrom(countedTo: Day | null, startsOn: Day, today: Day): Day | null
   return from > today ? null : from;
 }
 
-interface Mine {
-  readonly membershipId: string | null;
+/** A mailbox has no members: what came by it is its own. */
+function isMine({ membershipId, organisationIds }: Actor, { recordedBy, via }: Pick<Recorded, 'recordedBy' | 'via'>) {
+  if (membershipId !== null) return recordedBy === membershipId;
+  return via !== null && organisationIds.includes(via.id);
 }
 
-function presentCheckIn(fact: NonNullable<LastFactsRow['checkIn']>, { membershipId }: Mine): MyCheckInDto {
+function presentCheckIn(fact: NonNullable<LastFactsRow['checkIn']>, actor: Actor): MyCheckInDto {
   return {
     id: fact.id,
     effectiveOn: fact.effectiveOn,
     recordedAt: fact.recordedAt,
     recordedBy: fact.recorderName,
-    isMine: fact.recordedBy === membershipId,
+    via: fact.via?.name ?? null,
+    isMine: isMine(actor, fact),
     signal: fact.signal,
     note: fact.note ?? null,
     cause: fact.cause ?? null,
@@ -110,10 +112,7 @@ function presentCheckIn(fact: NonNullable<LastFactsRow['checkIn']>, { membership
   };
 }
 
-function presentParticipation(
-  fact: NonNullable<LastFactsRow['participation']>,
-  { membershipId }: Mine,
-): MyParticipationDto {
+function presentParticipation(fact: NonNullable<LastFactsRow['participation']>, actor: Actor): MyParticipationDto {
   return {
     id: fact.id,
     from: fact.from,
@@ -122,7 +121,7 @@ function presentParticipation(
     newParticipants: fact.newParticipants ?? null,
     volunteers: fact.volunteers ?? null,
     recordedAt: fact.recordedAt,
-    isMine: fact.recordedBy === membershipId,
+    isMine: isMine(actor, fact),
   };
 }
 

@@ -8,10 +8,15 @@ const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? 
 const whenSent = () => ValidateIf((_object, value) => value !== undefined);
 
 /** A field with one rule of its own, whose name is the message's key. */
-function RuledField(name: string, validate: (value: unknown) => boolean, description: string): PropertyDecorator {
+function RuledField(
+  name: string,
+  validate: (value: unknown) => boolean,
+  description: string,
+  { optional = true }: { optional?: boolean } = {},
+): PropertyDecorator {
   return applyDecorators(
     Transform(trimmed),
-    whenSent(),
+    ...(optional ? [whenSent()] : []),
     (target: object, propertyName: string | symbol) =>
       registerDecorator({
         name,
@@ -19,16 +24,17 @@ function RuledField(name: string, validate: (value: unknown) => boolean, descrip
         propertyName: propertyName as string,
         validator: { validate, defaultMessage: () => name },
       }),
-    ApiPropertyOptional({ type: String, description }),
+    (optional ? ApiPropertyOptional : ApiProperty)({ type: String, description }),
   );
 }
 
 /** The code that Statistics Netherlands gives a municipality. */
-export const MunicipalityCodeField = () =>
+export const MunicipalityCodeField = (more?: { optional: boolean }) =>
   RuledField(
     'isMunicipalityCode',
     (value) => typeof value === 'string' && /^GM\d{4}$/.test(value),
     'CBS code of the municipality, such as GM1926.',
+    more,
   );
 
 export const TimeZoneField = () =>

@@ -28,10 +28,16 @@ export class MyMembershipDto {
   @ApiProperty({ type: [MyOrganisationDto] }) organisations: MyOrganisationDto[];
 }
 
+/**
+ * Who is signed in. With the link of a mailbox that is nobody in particular: then the name and the address are those of the
+ * organisation, whose identifier also stands for the person and the membership.
+ */
 export class MeDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   name: string;
   email: string;
+  /** The organisation by whose mailbox one came; null unless one did. */
+  @ApiProperty({ type: MyOrganisationDto, nullable: true }) mailboxOf: MyOrganisationDto | null;
   isAdministrator: boolean;
   @ApiProperty({ type: [MyMembershipDto] }) memberships: MyMembershipDto[];
   @ApiProperty({ type: 'integer' }) version: number;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { can } from '#domain';
+import { can, type Day } from '#domain';
 import { allow } from '../platform/auth/allow.ts';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Clock } from '../platform/clock/clock.ts';
@@ -33,12 +33,12 @@ export class WriteMembershipService {
 
   /**
    * The administrator of the installation lets the first coordinator in, and reads nothing: that the coalition has one
-   * already is all that is told.
+   * already is all that is told. Whoever was invited but never came is taken back: the address may have been wrong.
    */
   inviteFirst(ctx: CoalitionCtx, input: FirstCoordinatorInput): Promise<{ membershipId: string }> {
     if (!can(ctx.actor, 'installation.manage')) throw problem('notFound');
     const work = async (tx: Tx) => {
-      if ((await otherCoordinators(tx, ctx, null)) > 0) throw problem('hasCoordinator');
+      await takeBackAwaited(tx, ctx, input.email, this.clock.today(ctx.coalition.timeZone));
       return { membershipId: await inviteMember(tx, ctx, { ...input, role: 'coordinator' }) };
     };
     return this.database.run(ctx, 'member.inviteFirst', work, membersOf(ctx));
@@ -98,4 +98,19 @@ function allowPart(ctx: CoalitionCtx, { role, organisationIds }: Part): void {
   if (can(ctx.actor, 'member.write')) return;
   if (role !== 'contact' || organisationIds.length === 0) throw problem('notAllowed');
   for (const organisationId of organisationIds) allow(ctx, 'member.write', { organisationId });
+}
+
+/** Ends the memberships of coordinators who were never here; refuses when one was. */
+async function takeBackAwaited(tx: Tx, ctx: CoalitionCtx, email: string, today: Day): Promise<void> {
+  const coordinators = await tx.query<{ id: string; hasArrived: boolean; isSame: boolean }>(
+    `select m.id, coordinator_arrived(m.id, m.person_id) as "hasArrived", lower(p.email) = lower($3) as "isSame"
+     from membership m join person p on p.id = m.person_id
+     where m.coalition_id = $1 and m.role = 'coordinator' and (m.ended_on is null or m.ended_on > $2::date)`,
+    [ctx.coalition.id, today, email],
+  );
+  if (coordinators.some(({ hasArrived }) => hasArrived)) throw problem('hasCoordinator');
+  await tx.query(
+    'update membership set ended_on = $3, version = version + 1 where coalition_id = $1 and id = any($2::uuid[])',
+    [ctx.coalition.id, coordinators.filter(({ isSame }) => !isSame).map(({ id }) => id), today],
+  );
 }

@@ -1,3 +1,4 @@
+import { reservedSlugs } from '../platform/errors/fields.ts';
 import {
   checkBaseline,
   checkMilestone,
@@ -9,8 +10,6 @@ import {
 } from '#domain';
 import type { PlanFile, PlanIndicator } from './plan-file.ts';
 import type { Reading } from './read-node.ts';
-
-const reservedSlugs = ['app', 'api', 'health', 'assets', 'sign-in', 'my-items', 'demo', 'privacy', 'accessibility'];
 
 /** What the parts of a plan file have to do with each other: references, doubles, periods and figures. */
 export function checkPlanFile(file: PlanFile, reading: Reading, today: Day): void {

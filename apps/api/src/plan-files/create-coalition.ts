@@ -16,18 +16,25 @@ export interface NewCoalition {
 }
 
 /** An empty coalition, under the same conditions as one in a plan file. False when its address is taken. */
-export async function createCoalition(database: Database, clock: Clock, input: NewCoalition): Promise<boolean> {
+export async function createCoalition(
+  database: Database,
+  clock: Clock,
+  input: NewCoalition,
+  requestId = 'cli',
+): Promise<boolean> {
   const reading = new Reading(new LineCounter());
   const { slug, name, municipality } = coalition(reading, new Document(input).contents, '');
   checkAddress(slug, 'slug', reading);
   if (reading.faults.length > 0) throw new InvalidPlanFile(reading.faults);
   if (await coalitionIdOf(database, slug)) return false;
   const id = v7({ msecs: clock.now().getTime() });
-  await database.run(systemCtx({ id }, 'cli'), 'coalition.create', (tx) =>
+  // Somebody else may take the address at the same moment.
+  const made = await database.run(systemCtx({ id }, requestId), 'coalition.create', (tx) =>
     tx.query(
-      'insert into coalition (id, slug, name, municipality_name, municipality_code) values ($1, $2, $3, $4, $5)',
+      `insert into coalition (id, slug, name, municipality_name, municipality_code) values ($1, $2, $3, $4, $5)
+       on conflict do nothing returning id`,
       [id, slug, name, municipality.name, municipality.code],
     ),
   );
-  return true;
+  return made.length > 0;
 }

@@ -47,7 +47,7 @@ function readFacts(tx: Tx, coalitionId: string): Promise<StoredFact[]> {
     `select f.id, f.kind, coalesce(f.indicator_id, f.organisation_id, f.activity_id) as "subjectId",
        case f.kind when 'organisationStatus' then f.payload ->> 'status' when 'milestone' then f.payload ->> 'dueOn'
          else '' end as discriminator,
-       f.effective_on as "effectiveOn", f.payload, f.recorded_by is null as "isFromFile",
+       f.effective_on as "effectiveOn", f.payload, (f.recorded_by is null and f.via_organisation_id is null) as "isFromFile",
        ${isStanding('f', `'infinity'`)} as "isStanding"
      from fact f where f.coalition_id = $1 and f.kind = any($2) and not f.is_example
      order by f.effective_on, f.recorded_at, f.seq`,

@@ -7,7 +7,7 @@ import { IdParam, InputPipe } from '../platform/http/inputs.ts';
 import { PageQuery, withLinks } from '../platform/http/page.ts';
 import { ErasureDto, ErasureInput, ErasurePreviewDto } from './erasure.dto.ts';
 import { ErasuresService } from './erasures.service.ts';
-import { RedactionDto, RedactionInput } from './redaction.dto.ts';
+import { RedactionDto, RedactionInput, RedactionListDto } from './redaction.dto.ts';
 import { RedactionsService } from './redactions.service.ts';
 import { RightListDto } from './rights-review.dto.ts';
 import { RightsReviewService } from './rights-review.service.ts';
@@ -47,6 +47,17 @@ export class PrivacyController {
     @Body(InputPipe) input: ErasureInput,
   ): Promise<ErasureDto> {
     return this.erasures.eraseMember(ctx, id, input);
+  }
+
+  /** Which texts were taken out, the last first: by whom, when and why. */
+  @Get('redactions')
+  @Requires('progress.read')
+  async redacted(
+    @Context() ctx: CoalitionCtx,
+    @Query(InputPipe) query: PageQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RedactionListDto> {
+    return withLinks(reply, query, await this.redactions.list(ctx, query));
   }
 
   /** Takes one text out of a record and out of its history. Who wrote it and when stay, with the reason. */

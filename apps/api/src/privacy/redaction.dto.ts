@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, IdField, TextField } from '../platform/errors/fields.ts';
+import { ListDto } from '../platform/http/page.ts';
 
 export const redactable = ['fact', 'activity', 'task', 'meeting', 'organisation'] as const;
 export type Redactable = (typeof redactable)[number];
@@ -19,4 +20,11 @@ export class RedactionDto {
   @ApiProperty({ format: 'uuid' }) objectId: string;
   field: string;
   @ApiProperty({ format: 'date-time' }) redactedAt: string;
+  /** The name of who took it out, as long as they are known. */
+  @ApiProperty({ type: String, nullable: true }) by: string | null;
+  reason: string;
+}
+
+export class RedactionListDto extends ListDto {
+  @ApiProperty({ type: [RedactionDto] }) items: RedactionDto[];
 }

@@ -1,9 +1,10 @@
-import { accountRoutes } from '../routes/account.routes.tsx';
+import { accountRoutes, ownAccountRoutes } from '../routes/account.routes.tsx';
 import { activityRoutes } from '../routes/activities.routes.tsx';
 import { coalitionRoute } from '../routes/coalition.route.tsx';
 import { commitmentRoutes } from '../routes/commitments.routes.tsx';
 import { deliveriesRoutes } from '../routes/deliveries.routes.tsx';
 import { indicatorRoutes } from '../routes/indicators.routes.tsx';
+import { installationRoutes } from '../routes/installation.routes.tsx';
 import { linkItemsRoutes } from '../routes/link-items.routes.tsx';
 import { myItemsRoutes } from '../routes/my-items.routes.tsx';
 import { organisationRoutes } from '../routes/organisations.routes.tsx';
@@ -23,6 +24,8 @@ export const routeTree = rootRoute.addChildren([
   ...startRoutes,
   ...statementRoutes,
   ...linkItemsRoutes,
+  ...ownAccountRoutes,
+  ...installationRoutes,
   ...publicRoutes,
   coalitionRoute.addChildren([
     ...overviewRoutes,

@@ -31,6 +31,11 @@ export function useToday(): string {
   return useCoalition().membership.today;
 }
 
+/** Where drafts belong: to a coalition, or to the installation. */
+export function useDraftPlace(): string {
+  return use(CoalitionContext)?.membership.coalitionSlug ?? 'installation';
+}
+
 export function useSlug(): string {
   return useCoalition().membership.coalitionSlug;
 }

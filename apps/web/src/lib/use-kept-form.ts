@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useSlug } from './coalition.tsx';
+import { useDraftPlace } from './coalition.tsx';
 import { useDraft } from './drafts.ts';
 import { faultsOf, fieldId, takeFaults, tooLong } from './form-faults.ts';
 import { useIdempotencyKey } from './idempotency.ts';
@@ -43,7 +43,7 @@ export interface KeptForm<Values extends FieldValues> {
 /** A form whose draft is kept until it is sent, that is sent once, and that shows what the API found wrong at its fields. */
 export function useKeptForm<Values extends FieldValues>(options: KeptFormOptions<Values>): KeptForm<Values> {
   const { defaults, fields, send, done, check, onProblem } = options;
-  const name = `${useSlug()}:${options.name}`;
+  const name = `${useDraftPlace()}:${options.name}`;
   const draft = useDraft<Values>(name);
   const form = useForm<Values>({ defaultValues: { ...defaults, ...draft.restored } as DefaultValues<Values> });
   const { key, renew } = useIdempotencyKey();

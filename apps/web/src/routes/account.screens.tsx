@@ -1,11 +1,35 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { AccountPage } from '../features/account/account-page.tsx';
 import { MyDataSection } from '../features/privacy/my-data-section.tsx';
+import { useCoalition } from '../lib/coalition.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { LonePage } from '../ui/shell/lone-page.tsx';
 
 /** Oneself: where one is signed in, and what is known. */
 export function AccountScreen() {
+  const { me, membership } = useCoalition();
   return (
-    <AccountPage>
+    <AccountPage me={me} place={membership.coalitionName} timeZone={membership.timeZone}>
       <MyDataSection />
     </AccountPage>
+  );
+}
+
+const outside = getRouteApi('/account');
+
+/** The same for who belongs to no coalition, such as the administrator of the installation. */
+export function OwnAccountScreen() {
+  const { t } = useTranslation(['common']);
+  const { me } = outside.useRouteContext();
+  return (
+    <LonePage product={t('common:product')}>
+      <AccountPage me={me} place={t('common:product')} timeZone="Europe/Amsterdam">
+        <MyDataSection />
+        <p>
+          <ButtonLink href="/">{t('common:states.toStart')}</ButtonLink>
+        </p>
+      </AccountPage>
+    </LonePage>
   );
 }

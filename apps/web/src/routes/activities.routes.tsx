@@ -26,7 +26,7 @@ const oneRoute = createRoute({
   loader: ({ context, params, deps }) =>
     context.queryClient.ensureQueryData(activityQuery(params.slug, params.id, deps.asOf)),
   component: lazyRouteComponent(async () => {
-    const [screens] = await Promise.all([import('./activities.screens.tsx'), needTexts('tasks')]);
+    const [screens] = await Promise.all([import('./activities.screens.tsx'), needTexts('tasks', 'redactions')]);
     return screens;
   }, 'ActivityScreen'),
 });

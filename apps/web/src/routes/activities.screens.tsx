@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { Redactions } from '../features/privacy/redactions.tsx';
 import { ActivitiesPage } from '../features/activities/activities-page.tsx';
 import { SavedViews } from '../features/views/saved-views.tsx';
 import { ActivityPage } from '../features/activities/activity-page.tsx';
@@ -14,7 +15,11 @@ export function ActivitiesScreen() {
 
 export function ActivityScreen() {
   const { id } = one.useParams();
-  return <ActivityPage key={id} id={id} tasks={(activity) => <TasksOf activity={activity} />} />;
+  return (
+    <Redactions>
+      <ActivityPage key={id} id={id} tasks={(activity) => <TasksOf activity={activity} />} />
+    </Redactions>
+  );
 }
 
 function TasksOf({ activity: { id, lead, partners } }: { activity: Activity }) {

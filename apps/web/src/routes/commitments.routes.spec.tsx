@@ -46,6 +46,7 @@ const fact = (id: string, stage: string, more = {}) => ({
   recordedAt: '2026-09-21T10:00:00Z',
   recordedBy: person,
   onBehalfOf: null,
+  via: null,
   targetId: null,
   payload: { stage },
   isStanding: true,

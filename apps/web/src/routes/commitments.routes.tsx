@@ -19,7 +19,7 @@ function MatrixPending() {
 }
 
 const screens = async () => {
-  const [loaded] = await Promise.all([import('./commitments.screens.tsx'), needTexts('planning')]);
+  const [loaded] = await Promise.all([import('./commitments.screens.tsx'), needTexts('planning', 'redactions')]);
   return loaded;
 };
 

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { SavedViews } from '../features/views/saved-views.tsx';
+import { Redactions } from '../features/privacy/redactions.tsx';
 import { CallListPage } from '../features/commitments/call-list-page.tsx';
 import { CommitmentPage } from '../features/commitments/commitment-page.tsx';
 import { CommitmentsPage } from '../features/commitments/commitments-page.tsx';
@@ -11,7 +12,11 @@ const callList = getRouteApi('/app/$slug/commitments/call-list');
 const commitment = getRouteApi('/app/$slug/commitments/$id');
 
 export function CommitmentsScreen() {
-  return <CommitmentsPage search={matrix.useSearch()} tools={<SavedViews page="commitments" />} />;
+  return (
+    <Redactions>
+      <CommitmentsPage search={matrix.useSearch()} tools={<SavedViews page="commitments" />} />
+    </Redactions>
+  );
 }
 
 export function CallListScreen() {

@@ -214,6 +214,7 @@ describe('the history of an indicator', () => {
     recordedAt: '2026-11-20T10:00:00Z',
     recordedBy: { membershipId: 'm1', name: 'Voorbeeld Coördinator', role: 'coordinator' },
     onBehalfOf: null,
+    via: null,
     targetId: null,
     payload: { value: null, source: 'Voorbeeldbron', method: 'survey', series: {} },
     isStanding: true,

@@ -38,9 +38,10 @@ function ByLink({ me }: { me: Me }) {
         aside={
           <span className="sk-link-items__who">
             <span>
-              {t('door:items.as', { name: me.name })} · {membership!.coalitionName}
+              {me.mailboxOf === null ? t('door:items.as', { name: me.name }) : t('door:items.via', { name: me.name })} ·{' '}
+              {membership!.coalitionName}
             </span>
-            <a href="/sign-in">{t('door:items.more')}</a>
+            {me.mailboxOf === null && <a href="/sign-in">{t('door:items.more')}</a>}
           </span>
         }
         banner={!isOnline && <Banner kind="alert">{t('common:banner.offline')}</Banner>}

@@ -2,24 +2,21 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { demoMailsQuery } from '../features/demo-mails/queries.ts';
 import { signInOptionsQuery } from '../features/sign-in/door.ts';
 import { demoQuery } from '../features/sign-in/queries.ts';
-import { isProblem } from '../lib/api.ts';
 import { needTexts } from '../lib/i18n.ts';
 import { homeOf } from '../lib/paths.ts';
-import { meQuery } from '../lib/session.ts';
 import { textOf } from '../lib/search.ts';
 import { rootRoute } from './root.route.tsx';
+import { whoIsSignedIn } from './signed-in.ts';
 
 /** The door: to the first coalition one belongs to, else to signing in. */
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   beforeLoad: async ({ context }) => {
-    const me = await context.queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
-      if (isProblem(error, 401)) throw redirect({ href: '/sign-in' });
-      throw error;
-    });
+    const { me } = await whoIsSignedIn({ context });
     const [first] = me.memberships;
     if (first) throw redirect({ href: homeOf(first) });
+    if (me.isAdministrator) throw redirect({ href: '/installation' });
     return { me };
   },
   component: lazyRouteComponent(() => import('./start.screens.tsx'), 'NoCoalitionScreen'),

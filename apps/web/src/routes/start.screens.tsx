@@ -25,19 +25,24 @@ export function SignInScreen() {
   return <SignInPage from={from} />;
 }
 
-/** Somebody who is signed in but belongs to no coalition: not invited yet, or the administrator of the installation. */
+/** Somebody who is signed in but belongs to no coalition: not invited yet. */
 export function NoCoalitionScreen() {
   const { t } = useTranslation(['auth', 'common']);
   const { me } = start.useRouteContext();
-  const [title, text] = me.isAdministrator
-    ? [t('auth:administrator'), t('auth:administratorText')]
-    : [t('auth:noCoalition'), t('auth:noCoalitionText')];
+  const title = t('auth:noCoalition');
   return (
     <LonePage product={t('common:product')}>
-      <PageHeading documentTitle={`${title} · ${t('common:product')}`} context={me.name} lead={text}>
+      <PageHeading
+        documentTitle={`${title} · ${t('common:product')}`}
+        context={me.name}
+        lead={t('auth:noCoalitionText')}
+      >
         {title}
       </PageHeading>
-      <ButtonLink href="/sign-in">{t('auth:otherPerson')}</ButtonLink>
+      <p className="sk-row">
+        <ButtonLink href="/sign-in">{t('auth:otherPerson')}</ButtonLink>
+        <ButtonLink href="/account">{t('common:person.account')}</ButtonLink>
+      </p>
     </LonePage>
   );
 }

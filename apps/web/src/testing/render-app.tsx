@@ -37,6 +37,7 @@ export const coordinator = {
   name: 'Voorbeeld Coördinator',
   email: 'coordinator@voorbeeld.example',
   isAdministrator: false,
+  mailboxOf: null,
   version: 1,
   memberships: [
     {

@@ -13,7 +13,15 @@ export async function renderFor(membership: Partial<Membership>, children: React
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   const visited: string[] = [];
   const value = {
-    me: { id: 'me', name: 'Voorbeeld', email: 'a@example.org', isAdministrator: false, memberships: [], version: 1 },
+    me: {
+      id: 'me',
+      name: 'Voorbeeld',
+      email: 'a@example.org',
+      mailboxOf: null,
+      isAdministrator: false,
+      memberships: [],
+      version: 1,
+    },
     membership: { ...coordinator, ...membership },
     asOf,
   };

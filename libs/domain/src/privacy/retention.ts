@@ -3,6 +3,7 @@ import { addDays, type Day } from '../time/day.ts';
 /** What is thrown away when it was kept long enough. Facts are not: they are what the coalition accounts for. */
 export const retentionKinds = [
   'idempotencyKeys',
+  'mailboxKeys',
   'sessions',
   'signInLinks',
   'signInAttempts',
@@ -20,6 +21,7 @@ export type RetentionKind = (typeof retentionKinds)[number];
  */
 export const retentionDays: Readonly<Record<RetentionKind, number>> = {
   idempotencyKeys: 30,
+  mailboxKeys: 30,
   sessions: 30,
   signInLinks: 1,
   signInAttempts: 180,

@@ -276,6 +276,7 @@ export const activities: SameKeys<typeof nl> = {
     other: 'Something was recorded',
     by: '{{name}}',
     byBehalf: '{{name}}, on behalf of {{behalf}}',
+    via: 'Via the mailbox of {{name}}',
     bySystem: 'from the plan',
     someone: 'somebody who has left',
     recordedOn: 'recorded on {{day}}',

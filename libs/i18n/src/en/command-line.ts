@@ -63,6 +63,7 @@ export const commandLine: SameKeys<typeof dutch> = {
   nobody: 'Nobody has this e-mail address.',
   kept: {
     idempotencyKeys: 'answers to repeated requests',
+    mailboxKeys: 'answers to repeated requests from a mailbox',
     sessions: 'sessions that ended',
     signInLinks: 'sign-in links that expired',
     signInAttempts: 'attempts to sign in',

@@ -115,6 +115,7 @@ export const commitments: SameKeys<typeof nl> = {
     retracted: 'Undone',
     noLonger: 'does not count any more',
     correction: 'correction',
+    via: 'Via the mailbox of {{name}}',
     imported: 'taken from the plan',
     onBehalf: '{{by}}, on behalf of {{of}}',
   },

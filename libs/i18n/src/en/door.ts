@@ -29,11 +29,12 @@ export const door: SameKeys<typeof dutch> = {
   returnTitle: 'You are being signed in',
   items: {
     as: 'You answer as {{name}}',
+    via: 'You answer via the mailbox of {{name}}',
     more: 'Want to see more? Sign in',
     cutText: 'Open the link from your mail again, or sign in.',
     over: 'This link no longer works',
     overText:
-      'A link from a mail works for thirty days, and as long as you are a contact. Use the newest mail, or sign in.',
+      'A link in a mail works for thirty days, and as long as you are a contact or your organisation takes part. Use the newest mail, or sign in.',
   },
   account: {
     title: 'Your account',

@@ -95,6 +95,7 @@ export const organisations: SameKeys<typeof nl> = {
     retracted: 'Undone',
     other: 'Something recorded',
     noLonger: 'does not count any more',
+    via: 'Via the mailbox of {{name}}',
     imported: 'taken from the plan',
     onBehalf: '{{by}}, on behalf of {{of}}',
   },

@@ -29,6 +29,7 @@ export const privacy: SameKeys<typeof dutch> = {
     term: 'How long',
     kept: {
       idempotencyKeys: 'answers, so that nothing is saved twice',
+      mailboxKeys: 'such answers from the mailbox of a partner',
       sessions: 'where you were signed in, after that ended',
       signInLinks: 'sign-in links, after they expired',
       signInAttempts: 'attempts to sign in',

@@ -92,6 +92,8 @@ export const problems: SameKeys<typeof dutch> = {
     isInnerPath: 'This is not a page of Samenkoers, such as /app/voorbeeldstad/activities.',
     isColor: 'This is not a colour. Write it as #0e5158.',
     lowContrast: 'Text cannot be read well on this colour. This one is like it and can: {{suggestion}}.',
+    taken: 'This address is taken. Choose another.',
+    isNotIn: 'This address belongs to Samenkoers itself. Choose another.',
     isTimeZone: 'This time zone is not known. An example: Europe/Amsterdam.',
     tooLong: 'Choose a period of at most {{limit}} days.',
     contactsOnly: 'Only a contact belongs to a partner.',

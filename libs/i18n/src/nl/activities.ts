@@ -273,6 +273,7 @@ export const activities = {
     other: 'Er is iets vastgelegd',
     by: '{{name}}',
     byBehalf: '{{name}}, namens {{behalf}}',
+    via: 'Via de mailbox van {{name}}',
     bySystem: 'uit het plan',
     someone: 'iemand die er niet meer is',
     recordedOn: 'vastgelegd op {{day}}',

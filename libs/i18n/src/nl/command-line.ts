@@ -62,6 +62,7 @@ export const commandLine = {
   nobody: 'Niemand heeft dit e-mailadres.',
   kept: {
     idempotencyKeys: 'antwoorden voor herhaalde opdrachten',
+    mailboxKeys: 'antwoorden voor herhaalde opdrachten uit een mailbox',
     sessions: 'aanmeldingen die voorbij zijn',
     signInLinks: 'inloglinks die voorbij zijn',
     signInAttempts: 'pogingen om in te loggen',

@@ -113,6 +113,7 @@ export const commitments = {
     retracted: 'Ongedaan gemaakt',
     noLonger: 'telt niet meer',
     correction: 'verbetering',
+    via: 'Via de mailbox van {{name}}',
     imported: 'overgenomen uit het plan',
     onBehalf: '{{by}}, namens {{of}}',
   },

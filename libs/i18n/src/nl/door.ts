@@ -29,11 +29,12 @@ export const door = {
   returnTitle: 'U wordt aangemeld',
   items: {
     as: 'U antwoordt als {{name}}',
+    via: 'U antwoordt via de mailbox van {{name}}',
     more: 'Meer zien? Meld u aan',
     cutText: 'Open de link opnieuw vanuit uw mail, of meld u aan.',
     over: 'Deze link werkt niet meer',
     overText:
-      'Een link uit een mail werkt dertig dagen, en zolang u contactpersoon bent. Gebruik de nieuwste mail, of meld u aan.',
+      'Een link uit een mail werkt dertig dagen, en zolang u contactpersoon bent of uw organisatie meedoet. Gebruik de nieuwste mail, of meld u aan.',
   },
   account: {
     title: 'Uw account',

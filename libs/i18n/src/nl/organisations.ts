@@ -93,6 +93,7 @@ export const organisations = {
     retracted: 'Ongedaan gemaakt',
     other: 'Iets vastgelegd',
     noLonger: 'telt niet meer',
+    via: 'Via de mailbox van {{name}}',
     imported: 'overgenomen uit het plan',
     onBehalf: '{{by}}, namens {{of}}',
   },

@@ -28,6 +28,7 @@ export const privacy = {
     term: 'Hoe lang',
     kept: {
       idempotencyKeys: 'antwoorden, zodat iets niet twee keer wordt opgeslagen',
+      mailboxKeys: 'zulke antwoorden uit de mailbox van een partner',
       sessions: 'waar u was aangemeld, nadat dat voorbij is',
       signInLinks: 'links om u aan te melden, nadat ze zijn verlopen',
       signInAttempts: 'pogingen om aan te melden',

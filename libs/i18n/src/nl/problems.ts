@@ -103,6 +103,8 @@ export const problems = {
     isInnerPath: 'Dit is geen pagina van Samenkoers, zoals /app/voorbeeldstad/activities.',
     isColor: 'Dit is geen kleur. Schrijf die als #0e5158.',
     lowContrast: 'Tekst is op deze kleur niet goed te lezen. Deze lijkt erop en kan wel: {{suggestion}}.',
+    taken: 'Dit adres is al van iemand anders. Kies een ander.',
+    isNotIn: 'Dit adres hoort bij Samenkoers zelf. Kies een ander.',
     isTimeZone: 'Deze tijdzone is niet bekend. Een voorbeeld: Europe/Amsterdam.',
     tooLong: 'Kies een periode van hoogstens {{limit}} dagen.',
     contactsOnly: 'Alleen een contactpersoon hoort bij een partner.',

@@ -34,14 +34,17 @@ export class AccessGuard implements CanActivate {
     );
     request.ctx = ctx;
     if (access.kind === 'open') return true;
-    if (!ctx.person) throw problem('notSignedIn');
+    // A link of a mailbox is nobody's in particular.
+    if (!ctx.person && !ctx.link) throw problem('notSignedIn');
     if (access.kind === 'signedIn') return true;
     if (access.kind === 'administrator') {
-      if (!ctx.coalition || !can(ctx.actor, 'installation.manage')) throw problem('notFound');
+      const { slug } = (request.params ?? {}) as { slug?: string };
+      if ((slug !== undefined && !ctx.coalition) || !can(ctx.actor, 'installation.manage')) throw problem('notFound');
       return true;
     }
     // Somebody who is no member may not learn that a coalition exists.
-    if (!ctx.coalition || !ctx.actor.membershipId) throw problem('notFound');
+    if (!ctx.coalition || ctx.actor.organisationIds.length + Number(ctx.actor.membershipId !== null) === 0)
+      throw problem('notFound');
     if (scopesOf(ctx.actor, access.permission).length === 0) throw problem('notAllowed');
     return true;
   }

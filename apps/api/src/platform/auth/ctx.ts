@@ -34,6 +34,13 @@ export interface PersonContext {
   readonly isAdministrator: boolean;
 }
 
+/** Whose My-items link was used: a member's, or that of whoever reads the mailbox of an organisation. */
+export interface LinkContext {
+  readonly coalitionId: string;
+  readonly membershipId: string | null;
+  readonly organisationId: string | null;
+}
+
 /** Who asks what, in which coalition. Immutable, passed explicitly, and never holding a transaction. */
 export interface Ctx {
   readonly requestId: string;
@@ -41,8 +48,8 @@ export interface Ctx {
   readonly actor: Actor;
   readonly person: PersonContext | null;
   readonly coalition: CoalitionContext | null;
-  /** The one membership that a My-items link is for; with a session there is none. */
-  readonly link?: { readonly coalitionId: string; readonly membershipId: string } | null;
+  /** What a My-items link is for: one membership, or an organisation by its mailbox; with a session there is none. */
+  readonly link?: LinkContext | null;
   /** The key under which this request is recorded once, with a hash of its body. */
   readonly idempotency: { readonly key: string; readonly hash: Buffer } | null;
 }

@@ -14,7 +14,11 @@ interface ContextRow {
   readonly coalition: Record<string, unknown> | null;
   readonly writtenAt?: Date | number | null;
   readonly link?: Ctx['link'];
-  readonly membership: { id: string; role: 'coordinator' | 'contact' | 'reviewer'; organisationIds: string[] } | null;
+  readonly membership: {
+    id: string | null;
+    role: 'coordinator' | 'contact' | 'reviewer';
+    organisationIds: string[];
+  } | null;
 }
 
 /** Finds out who asks and in which coalition, in one round trip. */

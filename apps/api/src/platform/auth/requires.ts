@@ -16,7 +16,7 @@ export const Requires = (permission: Permission) =>
 /** Anybody with a session. */
 export const SignedIn = () => SetMetadata(accessKey, { kind: 'signedIn' } satisfies Access);
 
-/** Who keeps the installation, in a coalition that there is; for everybody else it does not exist. */
+/** Who keeps the installation; with a coalition in the address, in one that there is; for everybody else it does not exist. */
 export const RequiresAdministrator = () => SetMetadata(accessKey, { kind: 'administrator' } satisfies Access);
 
 /** Everybody, without a session. */

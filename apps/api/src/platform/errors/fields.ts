@@ -9,6 +9,7 @@ import {
   IsEmail,
   IsIn,
   IsInt,
+  IsNotIn,
   IsNumber,
   IsObject,
   IsOptional,
@@ -90,6 +91,31 @@ export function EmailField(more: Presence = {}): PropertyDecorator {
     MaxLength(254),
     IsEmail(),
     documented({ type: String, format: 'email', maxLength: 254 }, more),
+  );
+}
+
+/** What the website itself answers at: an address of nobody. */
+export const reservedSlugs = [
+  'app',
+  'api',
+  'health',
+  'assets',
+  'sign-in',
+  'my-items',
+  'demo',
+  'privacy',
+  'accessibility',
+  'account',
+  'installation',
+];
+
+/** Where a coalition's public page is: `/voorbeeldstad`. */
+export function SlugField(): PropertyDecorator {
+  return applyDecorators(
+    Transform(trimmedOrNull),
+    Matches(/^[a-z0-9][a-z0-9-]{1,62}$/),
+    IsNotIn(reservedSlugs),
+    documented({ type: String, maxLength: 63, pattern: '^[a-z0-9][a-z0-9-]{1,62}$' }, {}),
   );
 }
 

@@ -2,7 +2,7 @@ import type { ActivityParties } from '#domain';
 import type { CoalitionCtx } from '../auth/ctx.ts';
 import type { Tx } from '../db/database.ts';
 import { type Page, pageOf, type PageQuery } from '../http/page.ts';
-import type { FactDto, RecorderDto } from './fact.dto.ts';
+import type { FactDto, RecorderDto, ViaMailboxDto } from './fact.dto.ts';
 import { mayRetract, visiblePayload } from './fact-permission.ts';
 import { factColumns, type FactRow } from './fact-row.ts';
 import { isStanding, newestFirst } from './live-fact.ts';
@@ -10,6 +10,7 @@ import { isStanding, newestFirst } from './live-fact.ts';
 interface FactWithNames extends FactRow {
   readonly recorder: RecorderDto | null;
   readonly behalf: RecorderDto | null;
+  readonly via: ViaMailboxDto | null;
   readonly isStanding: boolean;
   readonly parties: ActivityParties | null;
   readonly assigneeMembershipId: string | null;
@@ -26,6 +27,10 @@ const recorder = (membership: string) => `(
   from membership m join person p on p.id = m.person_id
   where m.coalition_id = f.coalition_id and m.id = f.${membership})`;
 
+const via = `(
+  select jsonb_build_object('organisationId', o.id, 'name', o.name) from organisation o
+  where o.coalition_id = f.coalition_id and o.id = f.via_organisation_id)`;
+
 const parties = `(
   select jsonb_build_object(
     'leadOrganisationId', (array_agg(ao.organisation_id) filter (where ao.role = 'lead'))[1],
@@ -36,7 +41,7 @@ const parties = `(
       where t.coalition_id = f.coalition_id and t.id = f.task_id)))`;
 
 const select = `
-  select ${factColumns('f')}, ${recorder('recorded_by')} as recorder, ${recorder('on_behalf_of')} as behalf,
+  select ${factColumns('f')}, ${recorder('recorded_by')} as recorder, ${recorder('on_behalf_of')} as behalf, ${via} as via,
     ${isStanding('f', `'infinity'`)} as "isStanding", ${parties} as parties,
     (select t.assignee_membership_id from task t
        where t.coalition_id = f.coalition_id and t.id = f.task_id) as "assigneeMembershipId"`;
@@ -83,6 +88,7 @@ function presentFact(ctx: CoalitionCtx, row: FactWithNames): FactDto {
     recordedAt: row.recordedAt.toISOString(),
     recordedBy: row.recorder,
     onBehalfOf: row.behalf,
+    via: row.via,
     activityId: row.activityId,
     taskId: row.taskId,
     indicatorId: row.indicatorId,

@@ -10,6 +10,12 @@ export class RecorderDto {
   role: string;
 }
 
+/** The organisation by whose mailbox a fact came: who reads it is not known. */
+export class ViaMailboxDto {
+  @ApiProperty({ format: 'uuid' }) organisationId: string;
+  name: string;
+}
+
 /** A dated fact as it was recorded, with what became of it. */
 export class FactDto {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -17,9 +23,11 @@ export class FactDto {
   /** The day it is about. */
   @ApiProperty({ format: 'date' }) effectiveOn: string;
   @ApiProperty({ format: 'date-time' }) recordedAt: string;
-  /** Null when it came from a plan file or an import. */
+  /** Null when it came from a plan file or an import, or by a mailbox. */
   @ApiProperty({ type: RecorderDto, nullable: true }) recordedBy: RecorderDto | null;
   @ApiProperty({ type: RecorderDto, nullable: true }) onBehalfOf: RecorderDto | null;
+  /** By whose mailbox it was answered; null unless it was. */
+  @ApiProperty({ type: ViaMailboxDto, nullable: true }) via: ViaMailboxDto | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) activityId: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) taskId: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) indicatorId: string | null;

@@ -11,6 +11,7 @@ export class FactEntity {
   @Column('timestamptz') recordedAt: Date;
   @Column('uuid', { nullable: true }) recordedBy: string | null;
   @Column('uuid', { nullable: true }) onBehalfOf: string | null;
+  @Column('uuid', { nullable: true }) viaOrganisationId: string | null;
   @Column('uuid', { nullable: true }) activityId: string | null;
   @Column('uuid', { nullable: true }) taskId: string | null;
   @Column('uuid', { nullable: true }) indicatorId: string | null;

@@ -50,10 +50,11 @@ export async function recordFacts<Kind extends FactKind>(
   const rows = facts.map((fact) => ({ isExample: false, ...fact, id: tx.newId() }));
   return tx.query<FactRow>(
     `insert into fact (coalition_id, id, kind, effective_on, recorded_at, recorded_by, on_behalf_of, activity_id, task_id,
-       indicator_id, organisation_id, commitment_id, plan_id, subgoal_id, target_id, payload, is_example)
+       indicator_id, organisation_id, commitment_id, plan_id, subgoal_id, target_id, payload, is_example,
+       via_organisation_id)
      select $1, given."id", given."kind", given."effectiveOn", $2, $3, given."onBehalfOf", given."activityId", given."taskId",
        given."indicatorId", given."organisationId", given."commitmentId", given."planId", given."subgoalId",
-       given."targetId", given."payload", given."isExample"
+       given."targetId", given."payload", given."isExample", $5
      from rows from (jsonb_to_recordset($4::jsonb) as ("id" uuid, "kind" text, "effectiveOn" date, "onBehalfOf" uuid,
        "activityId" uuid, "taskId" uuid, "indicatorId" uuid, "organisationId" uuid, "commitmentId" uuid, "planId" uuid,
        "subgoalId" uuid, "targetId" uuid, "payload" jsonb, "isExample" boolean)) with ordinality
@@ -61,7 +62,7 @@ export async function recordFacts<Kind extends FactKind>(
          "commitmentId", "planId", "subgoalId", "targetId", "payload", "isExample", "place")
      order by given."place"
      returning ${factColumns('fact')}`,
-    [ctx.coalition.id, tx.now, ctx.actor.membershipId, JSON.stringify(rows)],
+    [ctx.coalition.id, tx.now, ctx.actor.membershipId, JSON.stringify(rows), ctx.link?.organisationId ?? null],
   );
 }
 

@@ -41,6 +41,8 @@ export async function serveWeb(
     '/sign-in/link',
     '/sign-in/return/:provider',
     '/my-items',
+    '/account',
+    '/installation',
     '/demo/mails',
     '/privacy',
     '/accessibility',

@@ -20,6 +20,7 @@ interface OutboxRow {
   readonly role: string | null;
   readonly membershipId: string | null;
   readonly personId: string | null;
+  readonly organisationId: string | null;
 }
 
 /** Mails that ask a contact for something that stands in My items. */
@@ -50,15 +51,15 @@ export class MailComposer {
     return { id, coalitionId, createdAt, to: row.to, link, ...content };
   }
 
-  /** What is asked of a contact opens by itself, without a password; everything else begins at the door. */
+  /** What is asked of a contact, or of whoever reads a mailbox, opens by itself, without a password; everything else begins at the door. */
   private async linkOf(
     { id, coalitionId }: Delivery,
-    { template, role, membershipId, personId }: OutboxRow,
+    { template, role, membershipId, personId, organisationId }: OutboxRow,
   ): Promise<string> {
-    if (!asked.has(template) || role !== 'contact' || !coalitionId || !membershipId || !personId)
+    if (!asked.has(template) || (role !== 'contact' && organisationId === null) || !coalitionId)
       return `${this.origin}/sign-in`;
-    const member = { coalitionId, membershipId, personId, deliveryId: id };
-    return `${this.origin}/my-items#${await mintMyItemsLink(this.database, this.clock, member)}`;
+    const whose = { coalitionId, membershipId, personId, organisationId, deliveryId: id };
+    return `${this.origin}/my-items#${await mintMyItemsLink(this.database, this.clock, whose)}`;
   }
 
   /** Null when nobody with that address may sign in; whoever asked has had the same answer. */
@@ -76,7 +77,7 @@ export class MailComposer {
   private async outboxRow(coalitionId: string, id: string): Promise<OutboxRow | undefined> {
     const [row] = await this.database.read(systemCtx({ id: coalitionId }, id), (tx) =>
       tx.query<OutboxRow>(
-        `select m.role, m.id as "membershipId", m.person_id as "personId", mail.template, mail.params, mail.locale, c.name as coalition, c.slug,
+        `select m.role, m.id as "membershipId", m.person_id as "personId", mail.organisation_id as "organisationId", mail.template, mail.params, mail.locale, c.name as coalition, c.slug,
            case when mail.membership_id is null then o.mailbox
              when m.ended_on is null or m.ended_on > ($3::timestamptz at time zone c.time_zone)::date then p.email end as to
          from mail

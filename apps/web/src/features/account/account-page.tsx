@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCoalition } from '../../lib/coalition.tsx';
 import { discardAllDrafts } from '../../lib/drafts.ts';
+import type { Me } from '../../lib/session.ts';
 import { Notice } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/card.tsx';
@@ -12,10 +12,17 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { endAllSessions, endSession, sessionsQuery, type Session } from './queries.ts';
 import { SessionCard } from './session-card.tsx';
 
+interface AccountPageProps {
+  me: Me;
+  /** What the document is of: a coalition, or the product. */
+  place: string;
+  timeZone: string;
+  children?: ReactNode;
+}
+
 /** Who one is here, and where one is signed in; what else there is to say about oneself follows. */
-export function AccountPage({ children }: { children?: ReactNode }) {
+export function AccountPage({ me, place, timeZone, children }: AccountPageProps) {
   const { t } = useTranslation(['door', 'common']);
-  const { me, membership } = useCoalition();
   const { data } = useSuspenseQuery(sessionsQuery);
   const queryClient = useQueryClient();
   const leave = useLeave();
@@ -29,7 +36,7 @@ export function AccountPage({ children }: { children?: ReactNode }) {
   return (
     <div className="sk-stack">
       <PageHeading
-        documentTitle={`${t('door:account.title')} · ${membership.coalitionName}`}
+        documentTitle={`${t('door:account.title')} · ${place}`}
         context={t('door:account.title')}
         lead={t('door:account.lead', { name: me.name, email: me.email })}
       >
@@ -42,6 +49,7 @@ export function AccountPage({ children }: { children?: ReactNode }) {
           <SessionCard
             key={session.id}
             session={session}
+            timeZone={timeZone}
             isBusy={end.isPending && end.variables.id === session.id}
             onEnd={() => end.mutate(session)}
           />

@@ -1,16 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import { useCoalition } from '../../lib/coalition.tsx';
 import { useFormat } from '../../lib/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FactLine } from '../../ui/fact-line.tsx';
 import type { Session } from './queries.ts';
 
+interface SessionCardProps {
+  session: Session;
+  timeZone: string;
+  isBusy: boolean;
+  onEnd: () => void;
+}
+
 /** One place where one is signed in: which device, since when, from where, and the way to end it. */
-export function SessionCard({ session, isBusy, onEnd }: { session: Session; isBusy: boolean; onEnd: () => void }) {
+export function SessionCard({ session, timeZone, isBusy, onEnd }: SessionCardProps) {
   const { t } = useTranslation('door', { keyPrefix: 'account' });
   const format = useFormat();
-  const { timeZone } = useCoalition().membership;
   const { browser, system, network, method, createdAt, lastSeenAt, expiresAt, isCurrent } = session;
   const dayOf = (instant: string) => format.day(format.dayOf(instant, timeZone));
   const device =

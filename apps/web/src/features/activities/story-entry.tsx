@@ -1,6 +1,7 @@
 import { Trans, useTranslation } from 'react-i18next';
 import type { CheckInSignal, FactPayloads } from '#domain';
 import { useCoalition, useToday } from '../../lib/coalition.tsx';
+import { Redactable } from '../../lib/redactable.tsx';
 import { useFormat } from '../../lib/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -84,7 +85,7 @@ function Ended({ end }: { end: StoryEntry['end'] }) {
   return (
     <p className="sk-small sk-story__end">
       {t(`story.${end.kind}`, {
-        name: end.by.recordedBy?.name ?? t('story.someone'),
+        name: end.by.recordedBy?.name ?? end.by.via?.name ?? t('story.someone'),
         day: words.day(format.dayOf(end.by.recordedAt, membership.timeZone)),
       })}
       {end.kind === 'retracted' && typeof reason === 'string' && `: ${reason}`}
@@ -99,11 +100,12 @@ function useRecorder(): (fact: Fact) => string {
   const format = useFormat();
   const today = useToday();
   return (fact) => {
-    const { recordedBy, onBehalfOf, recordedAt, effectiveOn } = fact;
-    if (recordedBy === null) return t('story.bySystem');
-    const name = recordedBy.name ?? t('story.someone');
+    const { recordedBy, onBehalfOf, via, recordedAt, effectiveOn } = fact;
+    if (recordedBy === null && via === null) return t('story.bySystem');
+    const name = recordedBy?.name ?? t('story.someone');
     const behalf = onBehalfOf === null ? null : (onBehalfOf.name ?? t('story.someone'));
-    const by = behalf === null ? t('story.by', { name }) : t('story.byBehalf', { name, behalf });
+    const byMember = behalf === null ? t('story.by', { name }) : t('story.byBehalf', { name, behalf });
+    const by = via === null ? byMember : t('story.via', { name: via.name });
     const recordedOn = format.dayOf(recordedAt, membership.timeZone);
     if (recordedOn === effectiveOn) return `${by}, ${format.time(recordedAt, membership.timeZone)}`;
     return `${by} · ${t('story.recordedOn', { day: format.dayMonth(recordedOn, today) })}`;
@@ -116,12 +118,15 @@ function Texts({ fact, activity }: { fact: Fact; activity: Activity }) {
   if (fact.kind === 'participation') return <Counts fact={fact} activity={activity} />;
   const text = (name: string) => (typeof fact.payload[name] === 'string' ? (fact.payload[name] as string) : null);
   const asked = (['cause', 'consequence', 'adjustment'] as const).filter((name) => text(name) !== null);
-  const free = [text('note'), text('reason'), text('message')].filter((value) => value !== null);
+  const free = (['note', 'reason', 'message'] as const).filter((name) => text(name) !== null);
+  const shown = (name: string) => (
+    <Redactable objectType="fact" objectId={fact.id} field={name} text={text(name) ?? ''} />
+  );
   return (
     <>
-      {free.map((value, index) => (
-        <p key={index} className="sk-story__text">
-          {value}
+      {free.map((name) => (
+        <p key={name} className="sk-story__text">
+          {shown(name)}
         </p>
       ))}
       {asked.length > 0 && (
@@ -129,7 +134,7 @@ function Texts({ fact, activity }: { fact: Fact; activity: Activity }) {
           {asked.map((name) => (
             <div key={name}>
               <dt>{t(`words:checkIn.${name}`)}</dt>
-              <dd>{text(name)}</dd>
+              <dd>{shown(name)}</dd>
             </div>
           ))}
         </dl>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AssessmentPayload, AssessmentReviewPayload, PledgeStandingPayload, RetractionPayload } from '#domain';
 import { useCoalition, useToday } from '../../lib/coalition.tsx';
+import { Redactable } from '../../lib/redactable.tsx';
 import { useFormat } from '../../lib/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/card.tsx';
@@ -92,14 +93,17 @@ function HistoryDetail({
 }: { fact: Fact } & Omit<PledgeHistoryProps, 'pledge' | 'history'>) {
   const { t } = useTranslation(['commitments', 'common']);
   const payload = fact.payload as unknown as AssessmentPayload & AssessmentReviewPayload & RetractionPayload;
-  const said = payload.evidence ?? payload.note ?? payload.reason;
+  const field = (['evidence', 'note', 'reason'] as const).find((name) => payload[name] !== undefined);
+  const said = field && payload[field];
   const Text = isStruck(fact) ? 'del' : 'span';
   const mayChange = fact.mayRetract && fact.isStanding;
   return (
     <div className="sk-history-detail">
-      {said !== undefined && (
+      {field && said && (
         <p>
-          <Text>{said}</Text>
+          <Text>
+            <Redactable objectType="fact" objectId={fact.id} field={field} text={said} />
+          </Text>
         </p>
       )}
       {!isStruck(fact) && payload.points && <PointNotes notes={payload.points} points={points} />}
@@ -127,8 +131,9 @@ function HistoryDetail({
 }
 
 /** "Contact Voorbeeldkoor", "Coördinator namens Contact Voorbeeldkoor", or where else it came from. */
-function Recorder({ fact: { recordedBy, onBehalfOf } }: { fact: Fact }) {
+function Recorder({ fact: { recordedBy, onBehalfOf, via } }: { fact: Fact }) {
   const { t } = useTranslation(['commitments', 'words']);
+  if (via !== null) return t('commitments:history.via', { name: via.name });
   if (recordedBy === null) return t('commitments:history.imported');
   const name = ({ name: known, role }: NonNullable<Fact['recordedBy']>) =>
     known ?? t(`words:role.${role as 'coordinator' | 'contact' | 'reviewer'}`);

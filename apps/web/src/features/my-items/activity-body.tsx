@@ -65,7 +65,7 @@ function LastTime({ item, activity }: { item: MyItem; activity: MyActivity }) {
   }
   if (last === null || (last.isMine && last.effectiveOn === today)) return null;
   const answer = t(`words:signal.${last.signal}`);
-  const name = last.isMine ? null : last.recordedBy;
+  const name = last.isMine ? null : (last.recordedBy ?? last.via);
   return (
     <p className="sk-small">
       {name === null

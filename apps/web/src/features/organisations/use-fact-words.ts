@@ -53,7 +53,8 @@ export function useFactWords(contacts: Member[], commitments: Schemas['Commitmen
   };
   const name = ({ name: known, role }: NonNullable<Fact['recordedBy']>) =>
     known ?? t(`words:role.${role as Member['role']}`);
-  const recorder = ({ recordedBy, onBehalfOf }: Fact): string => {
+  const recorder = ({ recordedBy, onBehalfOf, via }: Fact): string => {
+    if (via !== null) return t('organisations:history.via', { name: via.name });
     if (recordedBy === null) return t('organisations:history.imported');
     return onBehalfOf === null
       ? name(recordedBy)

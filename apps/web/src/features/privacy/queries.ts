@@ -6,6 +6,7 @@ import { everyPage } from '../../lib/every-page.ts';
 export type Statements = Schemas['StatementsDto'];
 export type ErasurePreview = Schemas['ErasurePreviewDto'];
 export type Right = Schemas['RightDto'];
+export type Redaction = Schemas['RedactionDto'];
 
 /** Whom it is about: oneself, or a member of a coalition. */
 export type Whom = 'me' | { slug: string; id: string };
@@ -41,3 +42,17 @@ export const rightsQuery = (slug: string) =>
         answerOf(api.GET('/api/v1/coalitions/{slug}/rights-review', { params: { path: { slug }, query }, signal })),
       ),
   });
+
+/** All texts that were taken out, the last first: there are few. */
+export const redactionsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['coalition', slug, 'redactions'],
+    queryFn: ({ signal }) =>
+      everyPage((query) =>
+        answerOf(api.GET('/api/v1/coalitions/{slug}/redactions', { params: { path: { slug }, query }, signal })),
+      ),
+  });
+
+export function redact(slug: string, body: Schemas['RedactionInput']): Promise<Redaction> {
+  return answerOf(api.POST('/api/v1/coalitions/{slug}/redactions', { params: { path: { slug } }, body }));
+}
