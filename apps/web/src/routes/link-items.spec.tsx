@@ -60,12 +60,15 @@ describe('my items by the link of a mail', () => {
     expect(requests).toEqual([]);
   });
 
-  it('without a connection says so, and opens once there is one', async () => {
+  it.each([
+    ['when it is asked again', async () => userEvent.click(await button('Probeer opnieuw'))],
+    ['by itself', async () => void window.dispatchEvent(new Event('online'))],
+  ])('without a connection says so, and opens once there is one: %s', async (_name, again) => {
     let isOnline = false;
     await open({ 'GET /api/v1/me': () => (isOnline ? answer(contact) : noConnection()) });
     expect(await screen.findByRole('heading', { name: 'Geen verbinding' })).toBeTruthy();
     isOnline = true;
-    await userEvent.click(await button('Probeer opnieuw'));
+    await again();
     expect(await screen.findByRole('article', { name: 'Zing mee in Nootdorp' })).toBeTruthy();
   });
 

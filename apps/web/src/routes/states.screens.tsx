@@ -1,7 +1,7 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useLocation, useRouter } from '@tanstack/react-router';
-import { useEffect, type ReactNode } from 'react';
+import { useCallback, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../lib/api.ts';
 import { useIsInCoalition } from '../lib/coalition.tsx';
@@ -58,10 +58,15 @@ function FailedScreen({ error, reset }: ErrorComponentProps) {
   useEffect(() => {
     document.title = `${title} · ${t('product')}`;
   }, [title, t]);
-  const retry = () => {
+  const retry = useCallback(() => {
     reset();
     void router.invalidate();
-  };
+  }, [reset, router]);
+  useEffect(() => {
+    if (kind !== 'offline') return;
+    window.addEventListener('online', retry);
+    return () => window.removeEventListener('online', retry);
+  }, [kind, retry]);
   return (
     <AnyPage>
       <ErrorState
@@ -78,7 +83,8 @@ function FailedScreen({ error, reset }: ErrorComponentProps) {
 }
 
 function kindOf(error: unknown) {
-  if (error instanceof OfflineProblem) return 'offline';
+  // A part of the page that could not be fetched is no problem of the API's.
+  if (error instanceof OfflineProblem || (!navigator.onLine && !(error instanceof ApiProblem))) return 'offline';
   return isProblem(error, 403) ? 'forbidden' : 'error';
 }
 

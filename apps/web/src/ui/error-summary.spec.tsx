@@ -30,4 +30,21 @@ describe('ErrorSummary', () => {
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(field.getAttribute('aria-describedby')).toBe('title-description title-error');
   });
+
+  it('names a field of several controls as well', () => {
+    render(
+      <>
+        <div id="visits">
+          <label htmlFor="count">Deelnames</label>
+          <input id="count" />
+        </div>
+        <ErrorSummary
+          title="Er klopt 1 ding niet"
+          faults={[{ fieldId: 'visits', message: 'Vul dit in.' }]}
+          attempt={1}
+        />
+      </>,
+    );
+    expect(screen.getByRole('link', { name: 'Deelnames: Vul dit in.' })).toBeTruthy();
+  });
 });

@@ -50,7 +50,10 @@ function FieldName({ fieldId }: { fieldId: string }) {
 
 /** The label's own words, without "(niet verplicht)" and without the mark at its end. */
 function nameOf(fieldId: string): string | null {
-  const label = document.getElementById(fieldId)?.closest('.sk-field')?.querySelector('.utrecht-form-label');
+  const control = document.getElementById(fieldId);
+  // A field of several controls, such as one with buttons for more and less, stands within what has the id.
+  const label =
+    control?.closest('.sk-field')?.querySelector('.utrecht-form-label') ?? control?.querySelector('legend, label');
   return label?.firstChild?.textContent?.trim().replace(/[?:.]$/, '') || null;
 }
 
