@@ -89,7 +89,7 @@ test('makes an indicator, says what it means, and brings in its values from a sp
   await rows.fill('jaar\tstand\tbron\n2022\t31,5\tTelling\n2023\t131\tTelling\n2024\tveel\tTelling');
   await page.getByRole('combobox', { name: /Hoe is het vastgesteld/ }).selectOption('counted');
   await expect(page.getByText('2 regels kloppen niet.')).toBeVisible();
-  await expect(page.getByRole('row', { name: /^3/ })).toContainText('Stand: Kies 100 of lager.');
+  await expect(page.getByRole('row', { name: /^Regel 3/ })).toContainText('Stand: Kies 100 of lager.');
   await page.getByRole('button', { name: 'Bewaar de standen' }).click();
   await expect(page.getByRole('alert')).toContainText('2 regels kloppen niet');
   await rows.fill('jaar\tstand\tbron\n2022\t31,5\tTelling\n2023\t33\tTelling\n2024\tonbekend\tTelling');

@@ -64,6 +64,7 @@ export async function pagesOf(request: APIRequestContext, slug: Slug): Promise<{
       '/plan/edit',
       '/indicators/new',
       `/indicators/${indicator}/edit`,
+      `/indicators/${indicator}/import`,
     ]),
   };
 }

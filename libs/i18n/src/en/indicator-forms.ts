@@ -78,6 +78,8 @@ export const indicatorForms: SameKeys<typeof nl> = {
     ignored: 'These columns are not read: {{names}}.',
     table: 'The rows as they will be imported',
     line: 'Row',
+    lineNumber: 'Row {{number}}',
+    right: 'right',
     outcome: 'What happens to it',
     recorded: 'new',
     unchanged: 'is there already',

@@ -77,6 +77,8 @@ export const indicatorForms = {
     ignored: 'Deze kolommen worden niet gelezen: {{names}}.',
     table: 'De regels zoals ze worden ingelezen',
     line: 'Regel',
+    lineNumber: 'Regel {{number}}',
+    right: 'klopt',
     outcome: 'Wat ermee gebeurt',
     recorded: 'nieuw',
     unchanged: 'staat er al',

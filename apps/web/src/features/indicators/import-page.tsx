@@ -94,7 +94,7 @@ function ImportForm({ indicator }: { indicator: IndicatorDetail }) {
   const recorded = checking.check?.items?.filter(({ outcome }) => outcome === 'recorded').length;
   return (
     <div className="sk-stack sk-stack--wide">
-      <Card>
+      <Card foot={<Link href={home}>{t('indicatorForms:import.one')}</Link>}>
         <FormFrame
           {...form.frame}
           submitLabel={
@@ -108,9 +108,6 @@ function ImportForm({ indicator }: { indicator: IndicatorDetail }) {
           <DefaultFields of={form} />
           <ImportAnswer lines={lines} ignored={ignored} checking={checking} />
         </FormFrame>
-        <p>
-          <Link href={home}>{t('indicatorForms:import.one')}</Link>
-        </p>
       </Card>
       {lines.length > 0 && <ImportTable lines={lines} defaults={values} check={checking.check} />}
     </div>

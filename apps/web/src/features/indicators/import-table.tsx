@@ -20,7 +20,7 @@ interface Row {
 /** Fields of the API, and the column in which they were typed. */
 const columnOf: Record<string, ImportColumn> = { measuredOn: 'on', year: 'on' };
 
-const tones = { recorded: 'good', unchanged: 'unknown', faulty: 'bad' } as const;
+const tones = { recorded: 'good', unchanged: 'unknown', faulty: 'bad', right: 'unknown' } as const;
 
 /** Every line as it was read, with what becomes of it or what is wrong with it. */
 export function ImportTable({ lines, defaults, check }: ImportTableProps) {
@@ -31,7 +31,12 @@ export function ImportTable({ lines, defaults, check }: ImportTableProps) {
     (column) => column === 'on' || column === 'value' || lines.some(({ cells }) => cells[column] !== undefined),
   );
   const columns: DataColumn<Row>[] = [
-    { id: 'line', header: t('indicatorForms:import.line'), cell: ({ line }) => line.number, isRowHeader: true },
+    {
+      id: 'line',
+      header: t('indicatorForms:import.line'),
+      cell: ({ line }) => t('indicatorForms:import.lineNumber', { number: line.number }),
+      isRowHeader: true,
+    },
     ...used.map((column) => ({
       id: column,
       header: t(`indicatorForms:import.columns.${column}`),
@@ -62,8 +67,8 @@ function Outcome({ place, check }: { place: number; check: ImportCheck | null })
   const { t } = useTranslation('indicatorForms');
   if (check === null) return <span className="sk-quiet">{t('import.waiting')}</span>;
   const faults = check.faults.get(place) ?? [];
-  const outcome = faults.length > 0 ? 'faulty' : check.items?.[place]?.outcome;
-  if (outcome === undefined) return null;
+  // As long as one of them is faulty, the API says nothing about the others but that they are right.
+  const outcome = faults.length > 0 ? 'faulty' : (check.items?.[place]?.outcome ?? 'right');
   return (
     <>
       <StatusChip tone={tones[outcome]} bare>

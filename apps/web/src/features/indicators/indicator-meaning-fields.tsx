@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { capital } from '../../lib/use-number-word.ts';
 import type { KeptForm } from '../../lib/use-kept-form.ts';
 import { SelectField } from '../../ui/text-field.tsx';
+import './indicator-page.css';
 import type { IndicatorValues } from './indicator-texts.ts';
 
 const kinds = ['outcome', 'output'] as const;
@@ -67,7 +68,7 @@ function FixedMeaning({ of: { form, at } }: MeaningFieldsProps) {
     ['derivation', derivation && capital(t(`indicatorForms:derivationName.${derivation}`))],
   ] as const;
   return (
-    <dl className="sk-facts">
+    <dl className="sk-indicator-facts">
       {rows
         .filter(([, value]) => value !== '')
         .map(([field, value]) => (
