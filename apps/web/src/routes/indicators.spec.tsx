@@ -287,3 +287,102 @@ describe('the texts of an indicator', () => {
     expect(versions).toEqual(['"3"', '"4"']);
   });
 });
+
+describe('values from a spreadsheet', () => {
+  const path = `${base}/indicators/${indicator.id}`;
+  const preview = `POST ${path}/measurement-imports/previews`;
+  const items = (...outcomes: string[]) =>
+    outcomes.map((outcome, index) => ({ outcome, measuredOn: `202${index}-07-01`, value: 1, factId: `f${index}` }));
+  const paste = async (text: string) => {
+    const rows = await screen.findByRole('textbox', { name: 'De regels' });
+    await userEvent.clear(rows);
+    await userEvent.click(rows);
+    await userEvent.paste(text);
+  };
+
+  it('show what is wrong with each line at its column, and are not saved then', async () => {
+    const api = apiWith(indicator);
+    const errors = [{ pointer: '/measurements/1/value', code: 'isNumber', detail: 'Hier hoort een getal.' }];
+    api[preview] = () => answer({ title: 'Er klopt iets niet', status: 400, errors }, 400);
+    const { requests } = await renderApp(`/app/voorbeeldstad/indicators/${indicator.id}/import`, api);
+    await paste('2022;45,6\n2024;veel');
+    expect(await screen.findByText('Hier hoort een getal.', { exact: false })).toBeTruthy();
+    const row = screen.getByRole('row', { name: /^Regel 2/ });
+    expect(row.textContent).toContain('Stand: Hier hoort een getal.');
+    await userEvent.click(screen.getByRole('button', { name: 'Bewaar de standen' }));
+    expect(screen.getByRole('alert').textContent).toContain('1 regel klopt niet');
+    expect(requests.some(({ url }) => url.endsWith('/measurement-imports'))).toBe(false);
+  });
+
+  it('are saved all at once, and taken back all at once', async () => {
+    const api = apiWith(indicator);
+    const sent: unknown[] = [];
+    const keys: (string | null)[] = [];
+    const keep = (result: unknown, status: number) => async (request: Request) => {
+      sent.push(await request.json());
+      keys.push(request.headers.get('Idempotency-Key'));
+      return answer(result, status);
+    };
+    api[preview] = { recordedAt: null, recorded: 2, unchanged: 1, items: items('unchanged', 'recorded', 'recorded') };
+    const recordedAt = '2026-11-21T09:42:00Z';
+    api[`POST ${path}/measurement-imports`] = keep(
+      { recordedAt, recorded: 2, unchanged: 1, items: items('unchanged', 'recorded', 'recorded') },
+      201,
+    );
+    api[`POST ${base}/facts/retractions`] = keep(list([{ id: 'r1', recordedAt: '2026-11-21T09:43:00Z' }]), 201);
+    await renderApp(`/app/voorbeeldstad/indicators/${indicator.id}/import`, api);
+    await paste('2020;44\n2022;45,6;44;47;Telling;geteld\n2024;onbekend');
+    expect(await screen.findByText('2 nieuwe standen, 1 staat er al.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Bewaar 2 standen' }));
+    expect(await screen.findByText('Opgeslagen om 10.42')).toBeTruthy();
+    expect(sent[0]).toMatchObject({
+      measurements: [
+        { year: 2020, value: 44 },
+        { year: 2022, value: 45.6, lower: 44, upper: 47, source: 'Telling', method: 'counted' },
+        { year: 2024, value: null },
+      ],
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Ongedaan maken' }));
+    expect(await screen.findByText('Ongedaan gemaakt om 10.43')).toBeTruthy();
+    expect(sent[1]).toEqual({ factIds: ['f1', 'f2'] });
+    expect(keys.every((key) => key !== null && key !== '')).toBe(true);
+  });
+});
+
+describe('what an indicator means', () => {
+  it('can change while there are no figures, and is told afterwards', async () => {
+    const bare = { ...indicator, baseline: null, newest: null, series: [], hasFigures: false };
+    const api = apiWith(bare);
+    let sent: Record<string, unknown> = {};
+    api[`PATCH ${base}/indicators/${bare.id}`] = async (request: Request) => {
+      sent = (await request.json()) as Record<string, unknown>;
+      return answer({ ...bare, version: 4 });
+    };
+    await renderApp(`/app/voorbeeldstad/indicators/${bare.id}/edit`, api);
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Soort' }), 'output');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Eenheid' }), 'count');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Waar komen de standen vandaan?' }), 'derived');
+    await userEvent.click(screen.getByRole('button', { name: 'Bewaar de wijzigingen' }));
+    expect(screen.getByRole('alert').textContent).toContain('Maak een keuze.');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Wat wordt er berekend?' }), 'trained');
+    await userEvent.click(screen.getByRole('button', { name: 'Bewaar de wijzigingen' }));
+    expect(await screen.findByText(/^Opgeslagen/)).toBeTruthy();
+    expect(sent).toMatchObject({ kind: 'output', unit: 'count', direction: 'decrease', derivation: 'trained' });
+    expect(sent).not.toHaveProperty('origin');
+  });
+
+  it('stays once something was recorded, and the API’s fault is told where it is shown', async () => {
+    const api = apiWith(indicator);
+    const errors = [{ pointer: '/unit', code: 'hasFigures', detail: 'Er zijn al standen of besluiten.' }];
+    api[`PATCH ${base}/indicators/${indicator.id}`] = () =>
+      answer({ title: 'Er klopt iets niet', status: 400, errors }, 400);
+    await renderApp(`/app/voorbeeldstad/indicators/${indicator.id}/edit`, api);
+    expect(await screen.findByText(/Soort, eenheid en richting liggen daarom vast/)).toBeTruthy();
+    expect(screen.queryByRole('combobox', { name: 'Eenheid' })).toBeNull();
+    const origin = screen.getByRole('combobox', { name: 'Waar komen de standen vandaan?' });
+    expect(within(origin).queryByRole('option', { name: /berekend/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Bewaar de wijzigingen' }));
+    const fault = await screen.findAllByText('Er zijn al standen of besluiten.');
+    expect(fault.length).toBeGreaterThan(1);
+  });
+});

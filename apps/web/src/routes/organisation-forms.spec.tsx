@@ -167,3 +167,39 @@ describe('a new organisation', () => {
     expect(removal.headers.get('If-Match')).toBe('"1"');
   });
 });
+
+describe('the history of an organisation', () => {
+  const signed = {
+    id: 'f1',
+    kind: 'organisationStatus',
+    effectiveOn: '2024-01-10',
+    recordedAt: '2024-01-11T10:00:00Z',
+    recordedBy: { membershipId: 'm1', name: 'Voorbeeld Coördinator', role: 'coordinator' },
+    onBehalfOf: null,
+    organisationId: 'o1',
+    targetId: null,
+    payload: { status: 'signed' },
+    isStanding: true,
+    mayRetract: true,
+    isExample: false,
+  };
+
+  it('lets a wrong step be corrected, beginning with what was recorded', async () => {
+    let sent: unknown;
+    await renderApp('/app/voorbeeldstad/organisations/o1', {
+      ...api,
+      [`GET ${base}/organisations/o1/facts`]: list([signed]),
+      [`POST ${base}/statuses/f1/corrections`]: async (request: Request) => {
+        sent = await request.json();
+        return answer({ ...signed, id: 'f2', targetId: 'f1', recordedAt: '2026-11-21T09:42:00Z' }, 201);
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Verbeter: Ondertekend' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Verbeter wat er bij Voorbeeldkoor is vastgelegd' });
+    expect(within(dialog).getByRole<HTMLInputElement>('radio', { name: /ndertekend/ }).checked).toBe(true);
+    await userEvent.click(within(dialog).getByRole('radio', { name: /eegedacht/ }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Bewaar' }));
+    expect(await screen.findByText('Opgeslagen om 10.42')).toBeTruthy();
+    expect(sent).toEqual({ status: 'consulted', effectiveOn: '2024-01-10' });
+  });
+});
