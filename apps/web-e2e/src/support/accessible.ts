@@ -17,6 +17,9 @@ export async function expectAccessible(page: Page): Promise<void> {
 async function violationsOn(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (wanted) => {
+    // What still fades or slides in has not its colours yet; what never ends, such as a skeleton, is not waited for.
+    const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
     const { axe: here } = globalThis as unknown as { axe: typeof axe };
     const { violations } = await here.run(document, wanted);
     return violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`);
