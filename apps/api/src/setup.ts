@@ -75,6 +75,7 @@ export async function setup({ config, source, clock, isDemo, log }: Parts): Prom
     await serveWeb(fastify as never, config.webDir, {
       publicHead: (request) => app.get(PublicDocuments).headOf(request),
       isSignedIn: ({ cookies }) => cookies[sessionCookie] !== undefined,
+      themeFile: config.operations.themeFile,
     });
   serveContract(app);
   await app.init();

@@ -187,6 +187,8 @@ describe('the environment', () => {
     ['PRIVACY_EMAIL', 'mij', /PRIVACY_EMAIL must be an e-mail address/],
     ['PRIVACY_URL', 'voorbeeld.example', /PRIVACY_URL must be an address/],
     ['ACCESSIBILITY_STATUS', 'AA', /ACCESSIBILITY_STATUS must be one of A, B, C, D, E/],
+    ['THEME_FILE', 'nergens.css', /THEME_FILE must be a file that is there/],
+    ['THEME_FILE', 'package.json', /THEME_FILE must be a file that is there and ends in .css/],
     ['ACCESSIBILITY_EVALUATED_ON', '2026-13-01', /ACCESSIBILITY_EVALUATED_ON must be a day/],
   ])('with a %s that cannot be is refused, by name', (name, value, why) => {
     expect(() => readConfig({ DATABASE_URL: 'postgres://x', [name]: value })).toThrow(why);

@@ -147,6 +147,20 @@ describe('the documents', () => {
     expect(answer.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2);
   });
 
+  it('is dressed in the tokens of the installation, after ours', async () => {
+    const themeFile = join(folder, 'own.css');
+    await writeFile(themeFile, '.samenkoers-theme { --samenkoers-color-petrol: #004488; }');
+    const dressed = fastify();
+    await serveWeb(dressed, folder, { isSignedIn: () => false, publicHead: async () => head, themeFile });
+    await dressed.ready();
+    expect((await dressed.inject('/stad')).body).toContain('<link rel="stylesheet" href="/theme.css" />');
+    const tokens = await dressed.inject('/theme.css');
+    expect(tokens.headers['content-type']).toBe('text/css; charset=utf-8');
+    expect(tokens.body).toContain('#004488');
+    await dressed.close();
+    expect((await server.inject('/stad')).body).not.toContain('theme.css');
+  });
+
   it('comes back from a slash too many', async () => {
     const answer = await server.inject('/stad/');
     expect([answer.statusCode, answer.headers.location]).toEqual([308, '/stad']);
@@ -198,7 +212,7 @@ describe('what a coalition says of itself', () => {
     });
     await app.inCoalition(id, (tx) => tx.query(`update plan set state = 'adopted'`));
     expect((await headOf(slug, 'en'))?.description).toBe(
-      'Minder alleen. See what organisations in Voorbeeldstad do together against loneliness, and how it goes.',
+      'Minder alleen. See what organisations in Voorbeeldstad do together against loneliness, and how it is going.',
     );
   });
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { InvalidConfig } from './invalid-config.ts';
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -15,6 +17,8 @@ export interface Operations {
   readonly security: SecurityContact | null;
   readonly privacy: PrivacyContact;
   readonly accessibility: AccessibilityReport;
+  /** A file with design tokens that take the place of ours; null is our own look. */
+  readonly themeFile: string | null;
 }
 
 /** RFC 9116: where weaknesses are reported. */
@@ -59,7 +63,16 @@ export function readOperations(env: Env): Operations {
       email: email(env, 'ACCESSIBILITY_EMAIL'),
       url: webAddress(env, 'ACCESSIBILITY_URL'),
     },
+    themeFile: themeFile(env),
   };
+}
+
+function themeFile(env: Env): string | null {
+  const path = env['THEME_FILE'];
+  if (!path) return null;
+  if (!path.endsWith('.css') || !existsSync(path))
+    throw new InvalidConfig(`THEME_FILE must be a file that is there and ends in .css, not "${path}".`);
+  return resolve(path);
 }
 
 /** Short ones can be guessed by trying. */

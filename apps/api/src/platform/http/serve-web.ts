@@ -13,16 +13,22 @@ export interface WebParts {
   readonly publicHead: PublicHead;
   /** Whether a request seems to come from somebody who is signed in; the API finds out. */
   readonly isSignedIn: (request: FastifyRequest) => boolean;
+  /** Design tokens of the installation, after ours. */
+  readonly themeFile?: string | null;
 }
 
 /** Serves the built web application: hashed assets for ever, the pages themselves fresh every time. */
 export async function serveWeb(
   app: FastifyInstance,
   webDir: string,
-  { publicHead, isSignedIn }: WebParts,
+  { publicHead, isSignedIn, themeFile = null }: WebParts,
 ): Promise<void> {
-  const page = await readFile(join(webDir, 'index.html'), 'utf8');
-  const publicPage = await readFile(join(webDir, 'public.html'), 'utf8');
+  const document = async (name: string) => {
+    const html = await readFile(join(webDir, name), 'utf8');
+    return themeFile === null ? html : html.replace('</head>', `<link rel="stylesheet" href="${themePath}" /></head>`);
+  };
+  const [page, publicPage] = [await document('index.html'), await document('public.html')];
+  if (themeFile !== null) await serveTheme(app, themeFile);
   const views = new FirstViews(webDir);
   await app.register(fastifyStatic, {
     root: join(webDir, 'assets'),
@@ -70,6 +76,16 @@ export async function serveWeb(
     if (rest === '') return reply.redirect(`/${encodeURIComponent(slug ?? '')}`, 308);
     return asPage(reply.code(404)).send(publicPage);
   });
+}
+
+const themePath = '/theme.css';
+
+/** As it was when the application started; a page asks each time whether it is still the same. */
+async function serveTheme(app: FastifyInstance, file: string): Promise<void> {
+  const tokens = await readFile(file, 'utf8');
+  app.get(themePath, (_request, reply) =>
+    reply.header('Cache-Control', 'no-cache').type('text/css; charset=utf-8').send(tokens),
+  );
 }
 
 const forPrograms = new Set(['api', 'health', 'assets', '.well-known']);
