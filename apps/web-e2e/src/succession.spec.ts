@@ -1,3 +1,4 @@
+import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/journey.ts';
 import { part } from './support/places.ts';
 
@@ -14,6 +15,7 @@ test('evaluates a plan, starts the next from it, and puts them side by side', as
 
   await page.getByRole('link', { name: 'Naar de evaluatie' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Er is nog niets beoordeeld.' })).toBeFocused();
+  await expectAccessible(page);
   await page
     .getByRole('button', { name: /^Beoordeel / })
     .first()
@@ -40,6 +42,7 @@ test('evaluates a plan, starts the next from it, and puts them side by side', as
   await page.getByRole('link', { name: 'Vergelijk met het vorige plan' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Waadhoeke gaat door');
   await expect(part(page, 'Toezeggingen').getByText('Gaat door')).toHaveCount(6);
+  await expectAccessible(page);
 
   // Everything back as it was.
   await page.getByRole('link', { name: 'Waadhoeke gaat door' }).first().click();
