@@ -53,7 +53,10 @@ function report({ name, seconds, passed, failed, tests }) {
 /** A server of one's own when the environment names it, else a throwaway one. */
 async function testDatabase() {
   const own = readSettings().ownServer;
-  if (own) return variables({ ...own, superuserUrl: process.env.DATABASE_SUPERUSER_URL || own.ownerUrl });
+  if (own) {
+    const { ownTestServer } = await import('./support/own-test-server.mjs');
+    return variables(await ownTestServer(own, process.env.DATABASE_SUPERUSER_URL || undefined));
+  }
   const { startDatabase } = await import('./embedded-database.mjs');
   database = await startDatabase({ dataDir: join(scratch, 'database'), durable: false });
   return variables(database);

@@ -26,8 +26,8 @@ describe('the administrator of the installation', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'U beheert deze installatie' })).toBeTruthy();
     expect(router.state.location.pathname).toBe('/installation');
     expect(within(screen.getByRole('article', { name: 'Samen in aa' })).queryByRole('button')).toBeNull();
-    expect(screen.getByRole('button', { name: 'Nodig een andere coördinator uit voor Samen in bb' })).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Nodig een coördinator uit voor Samen in cc' }));
+    expect(screen.getByRole('button', { name: 'Nodig een ander uit voor Samen in bb' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Nodig de coördinator uit voor Samen in cc' }));
     const dialog = await screen.findByRole('dialog');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Verstuur de uitnodiging' }));
     expect(await within(dialog).findByRole('alert')).toBeTruthy();

@@ -3,7 +3,7 @@ import type { redactions as dutch } from '../nl/redactions.ts';
 
 export const redactions: SameKeys<typeof dutch> = {
   open: 'Remove text',
-  openFor: 'Remove the text “{{text}}” for privacy reasons',
+  openFor: 'Remove text: “{{text}}”',
   title: 'Remove this text',
   noWayBack: 'You cannot undo this.',
   whatGoes: 'The text disappears here, from the history and from mails that quote it. Who wrote it and when stays.',

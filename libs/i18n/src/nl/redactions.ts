@@ -1,7 +1,7 @@
 /** Taking out a text for somebody’s privacy. */
 export const redactions = {
   open: 'Tekst verwijderen',
-  openFor: 'Verwijder de tekst “{{text}}” om privacyredenen',
+  openFor: 'Tekst verwijderen: “{{text}}”',
   title: 'Deze tekst verwijderen',
   noWayBack: 'Dit kunt u niet ongedaan maken.',
   whatGoes:

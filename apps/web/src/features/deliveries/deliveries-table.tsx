@@ -78,7 +78,7 @@ function useColumns(onAgain: (id: string) => void, isBusy: boolean): DataColumn<
         <>
           <StatusChip tone={tones[delivery.state]} bare>
             {t(`state.${delivery.state}`)}
-          </StatusChip>
+          </StatusChip>{' '}
           <span className="sk-small">{whyOf(delivery)}</span>
         </>
       ),
