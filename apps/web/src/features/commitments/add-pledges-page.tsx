@@ -10,7 +10,7 @@ import { recordedRow } from '../../lib/use-saving.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
+import { CheckList, type CheckListItem } from '../../ui/check-list.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { FormDate } from '../../ui/form-date.tsx';
 import { FormFrame } from '../../ui/form-frame.tsx';
@@ -117,7 +117,7 @@ interface ChoicesProps {
   of: KeptForm<Values>;
   name: 'organisationIds' | 'commitmentIds';
   legend: string;
-  items: { id: string; label: string }[];
+  items: CheckListItem[];
 }
 
 function Choices({ of: { form, at }, name, legend, items }: ChoicesProps) {
@@ -132,17 +132,7 @@ function Choices({ of: { form, at }, name, legend, items }: ChoicesProps) {
           {t(isAll ? 'pledges.none' : 'pledges.all')}
         </Button>
       </div>
-      {items.map(({ id, label }) => (
-        <Checkbox
-          key={id}
-          checked={chosen.includes(id)}
-          onChange={(event) =>
-            set(event.currentTarget.checked ? [...chosen, id] : chosen.filter((other) => other !== id))
-          }
-        >
-          {label}
-        </Checkbox>
-      ))}
+      <CheckList items={items} value={chosen} onChange={set} />
     </FieldGroup>
   );
 }

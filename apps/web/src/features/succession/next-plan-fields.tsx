@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.ts';
 import { localeOf } from '../../lib/language.ts';
 import type { KeptForm } from '../../lib/use-kept-form.ts';
-import { Checkbox } from '../../ui/checkbox.tsx';
+import { CheckList, type CheckListItem } from '../../ui/check-list.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { FormDate } from '../../ui/form-date.tsx';
 import { NumberField, TextAreaField, TextField } from '../../ui/text-field.tsx';
@@ -93,27 +93,16 @@ interface ChoicesProps {
   name: 'subgoalIds' | 'commitmentIds' | 'indicatorIds' | 'activityIds';
   legend: string;
   description?: string;
-  items: { id: string; label: string; detail?: string }[];
+  items: CheckListItem[];
 }
 
 function Choices({ of: { form, at }, name, legend, description, items }: ChoicesProps) {
   const { t } = useTranslation('planning');
   const chosen = form.watch(name);
-  const toggle = (id: string, isOn: boolean) =>
-    form.setValue(name, isOn ? [...chosen, id] : chosen.filter((other) => other !== id), { shouldDirty: true });
   return (
     <FieldGroup {...at(name)} legend={legend} description={description}>
       {items.length === 0 && <p className="sk-quiet">{t('next.none')}</p>}
-      {items.map(({ id, label, detail }) => (
-        <Checkbox
-          key={id}
-          checked={chosen.includes(id)}
-          description={detail === undefined ? undefined : `· ${detail}`}
-          onChange={(event) => toggle(id, event.currentTarget.checked)}
-        >
-          {label}
-        </Checkbox>
-      ))}
+      <CheckList items={items} value={chosen} onChange={(ids) => form.setValue(name, ids, { shouldDirty: true })} />
     </FieldGroup>
   );
 }
