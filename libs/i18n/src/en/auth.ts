@@ -31,6 +31,6 @@ export const auth: SameKeys<typeof nl> = {
   installation: 'The installation',
   administrator: 'You manage this installation',
   administratorText:
-    'Here you start a coalition and invite its coordinator. Backups are made with `npm run cli`. As administrator you do not see what is in a coalition.',
+    'Here you start a coalition and invite its coordinator. Backups are made with “npm run cli”. As administrator you do not see what is in a coalition.',
   otherPerson: 'Sign in as somebody else',
 };

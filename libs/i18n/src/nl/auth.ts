@@ -29,6 +29,6 @@ export const auth = {
   installation: 'De installatie',
   administrator: 'U beheert deze installatie',
   administratorText:
-    'Hier start u een coalitie en nodigt u haar coördinator uit. Back-ups maakt u met `npm run cli`. De inhoud van een coalitie ziet u als beheerder niet.',
+    'Hier start u een coalitie en nodigt u haar coördinator uit. Back-ups maakt u met “npm run cli”. De inhoud van een coalitie ziet u als beheerder niet.',
   otherPerson: 'Meld u aan als iemand anders',
 };

@@ -5,6 +5,7 @@ import { usePaths } from '../../lib/paths.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { ViewSwitch } from '../../ui/view-switch.tsx';
+import './settings.css';
 import { useMay } from './use-may.ts';
 
 type Part = 'coalition' | 'people' | 'deliveries' | 'rights' | 'me';
