@@ -176,6 +176,7 @@ describe('the history of an organisation', () => {
     recordedAt: '2024-01-11T10:00:00Z',
     recordedBy: { membershipId: 'm1', name: 'Voorbeeld Coördinator', role: 'coordinator' },
     onBehalfOf: null,
+    via: null,
     organisationId: 'o1',
     targetId: null,
     payload: { status: 'signed' },
