@@ -68,6 +68,14 @@ describe('the first view of a page', () => {
     expect(views.page(path, query, 'nl', true).data).toEqual(data);
   });
 
+  it('guesses nothing of a page that lies deeper', () => {
+    expect(views.page('/app/stad/plan', '', 'nl', true).scripts).toContain('/assets/plan.js');
+    expect(views.page('/app/stad/plan/evaluation', '', 'nl', true).scripts).toEqual([
+      '/assets/start.js',
+      '/assets/texts-nl.js',
+    ]);
+  });
+
   it('asks for nothing personal when nobody is signed in', () => {
     expect(views.page('/app/stad', '', 'nl', false)).toEqual({
       scripts: ['/assets/start.js', '/assets/texts-nl.js'],
@@ -91,6 +99,7 @@ const manifest = {
     css: ['assets/base.css', 'assets/card.css'],
   },
   'src/routes/overview.screens.tsx': { file: 'assets/overview.js', imports: ['_card.js', '_shared.js'] },
+  'src/routes/plan.screens.tsx': { file: 'assets/plan.js' },
   '../../libs/i18n/src/nl/web-messages.ts': { file: 'assets/texts-nl.js' },
   '../../libs/i18n/src/en/web-messages.ts': { file: 'assets/texts-en.js' },
 };

@@ -53,9 +53,9 @@ export class FirstViews {
 
   /** Of a page of the application; what is personal is only asked for who seems to be signed in. */
   page(path: string, query: string, language: Language, isSignedIn: boolean): FirstView {
-    const [, app, slug = '', section = ''] = path.split('/');
+    const [, app, slug = '', section = '', ...deeper] = path.split('/');
     const isInCoalition = app === 'app' && isSignedIn && /^[a-z0-9-]+$/.test(slug);
-    const screen = app === 'sign-in' ? door : isInCoalition ? screens[section] : undefined;
+    const screen = app === 'sign-in' ? door : isInCoalition && deeper.length === 0 ? screens[section] : undefined;
     const sources = [application, textsOf(language, 'web'), ...(screen ? [screen] : [])];
     const data = isInCoalition ? dataOf(slug, section, query) : [];
     if (path === '/sign-in') return this.of('index.html', sources, ['/api/v1/demo', '/api/v1/sign-in-options']);
