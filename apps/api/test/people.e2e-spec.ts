@@ -299,6 +299,54 @@ describe('POST /first-coordinators', () => {
     expect(await standing()).toEqual([coordinator]);
   });
 
+  it('lets whoever was invited before another return, as the same member', async () => {
+    const administrator = await other.member('reviewer');
+    await app.source.query('update person set is_administrator = true where id = $1', [administrator.personId]);
+    const empty = await TestCoalition.make(app);
+    const right = person();
+    const { body: before } = await first(right, administrator.token, empty).expect(201);
+    const { body: mistaken } = await first(person(), administrator.token, empty).expect(201);
+    const { body: again } = await first(right, administrator.token, empty).expect(201);
+    expect(again).toEqual(before);
+    const rows = await app.inCoalition(empty.id, (tx) =>
+      tx.query(
+        `select m.id, m.role, m.ended_on is null as "isActive",
+           (select count(*) from mail where mail.coalition_id = m.coalition_id and mail.membership_id = m.id) as mails
+         from membership m where m.coalition_id = $1 order by m.ended_on is null desc`,
+        [empty.id],
+      ),
+    );
+    expect(rows).toEqual([
+      { id: before.membershipId, role: 'coordinator', isActive: true, mails: 2 },
+      { id: mistaken.membershipId, role: 'coordinator', isActive: false, mails: 1 },
+    ]);
+    const [{ id: personId }] = await app.source.query('select id from person where email = $1', [right.email]);
+    await app
+      .as(await app.session(personId))
+      .get(empty.path('overview'))
+      .expect(200);
+  });
+
+  it('makes a coordinator of who was a contact before, and speaks for no organisation any more', async () => {
+    const administrator = await other.member('reviewer');
+    await app.source.query('update person set is_administrator = true where id = $1', [administrator.personId]);
+    const empty = await TestCoalition.make(app);
+    const contact = await empty.contact(await empty.organisation());
+    const [{ email: address }] = await app.source.query('select email from person where id = $1', [contact.personId]);
+    const invitation = { name: 'Eerste Coördinator', email: address };
+    expectProblem(await first(invitation, administrator.token, empty), 400, 'invalid-input', ['/email alreadyMember']);
+    await app.inCoalition(empty.id, (tx) =>
+      tx.query(`update membership set ended_on = '2026-11-01' where id = $1`, [contact.membershipId]),
+    );
+    const { body } = await first(invitation, administrator.token, empty).expect(201);
+    expect(body.membershipId).toBe(contact.membershipId);
+    const { body: member } = await app
+      .as(contact.token)
+      .get(empty.path(`memberships/${contact.membershipId}`))
+      .expect(200);
+    expect(member).toMatchObject({ role: 'coordinator', organisations: [], endedOn: null });
+  });
+
   it('is for nobody else', async () => {
     expectProblem(await first(person(), null), 401, 'not-signed-in');
     expectProblem(await first(person(), coordinator.token), 404, 'not-found');

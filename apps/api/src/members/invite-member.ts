@@ -13,22 +13,29 @@ interface Person {
 
 /**
  * Makes somebody a member and puts the invitation into the outbox. Whoever is known already, from another coalition, keeps
- * their own name. The caller has decided that it is allowed, and that the organisations are there.
+ * their own name. The caller has decided that it is allowed, and that the organisations are there. With `mayReturn` somebody
+ * who was a member before is one again, in this role; else they are put back on their own page, where their role still stands.
  */
-export async function inviteMember(tx: Tx, ctx: CoalitionCtx, input: InvitationInput): Promise<string> {
+export async function inviteMember(
+  tx: Tx,
+  ctx: CoalitionCtx,
+  input: InvitationInput,
+  { mayReturn = false } = {},
+): Promise<string> {
   const person = await personOf(tx, ctx, input);
   const [known] = await tx.query<{ hasEnded: boolean }>(
     `select ended_on is not null as "hasEnded" from membership where coalition_id = $1 and person_id = $2`,
     [ctx.coalition.id, person.id],
   );
-  if (known) throw invalidInput([at('email', known.hasEnded ? 'formerMember' : 'alreadyMember')]);
-  const id = tx.newId();
-  await tx.query('insert into membership (coalition_id, id, person_id, role) values ($1, $2, $3, $4)', [
-    ctx.coalition.id,
-    id,
-    person.id,
-    input.role,
-  ]);
+  if (known && !(known.hasEnded && mayReturn))
+    throw invalidInput([at('email', known.hasEnded ? 'formerMember' : 'alreadyMember')]);
+  const [member] = await tx.query<{ id: string }>(
+    `insert into membership as m (coalition_id, id, person_id, role) values ($1, $2, $3, $4)
+     on conflict (coalition_id, person_id) do update set role = excluded.role, ended_on = null, version = m.version + 1
+     returning id`,
+    [ctx.coalition.id, tx.newId(), person.id, input.role],
+  );
+  const { id } = found(member);
   await linkOrganisations(tx, ctx, id, input.organisationIds ?? []);
   await mailInvitation(tx, ctx, id, person.locale);
   return id;

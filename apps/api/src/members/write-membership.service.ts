@@ -33,13 +33,15 @@ export class WriteMembershipService {
 
   /**
    * The administrator of the installation lets the first coordinator in, and reads nothing: that the coalition has one
-   * already is all that is told. Whoever was invited but never came is taken back: the address may have been wrong.
+   * already is all that is told. Whoever was invited but never came is taken back, because the address may have been wrong;
+   * invited again, they are back.
    */
   inviteFirst(ctx: CoalitionCtx, input: FirstCoordinatorInput): Promise<{ membershipId: string }> {
     if (!can(ctx.actor, 'installation.manage')) throw problem('notFound');
     const work = async (tx: Tx) => {
       await takeBackAwaited(tx, ctx, input.email, this.clock.today(ctx.coalition.timeZone));
-      return { membershipId: await inviteMember(tx, ctx, { ...input, role: 'coordinator' }) };
+      const invitation = { ...input, role: 'coordinator' } as const;
+      return { membershipId: await inviteMember(tx, ctx, invitation, { mayReturn: true }) };
     };
     return this.database.run(ctx, 'member.inviteFirst', work, membersOf(ctx));
   }
