@@ -32,6 +32,16 @@ async function askForNews(coordinator: Page): Promise<string> {
   return new URL(await newest()).pathname + new URL(await newest()).hash;
 }
 
+/** The page of the contact whom the mail went to. */
+async function openMember(coordinator: Page): Promise<void> {
+  const list = await coordinator.request.get(
+    '/api/v1/coalitions/pijnacker-nootdorp/memberships?role=contact&pageSize=100',
+  );
+  const { items } = (await list.json()) as { items: { id: string; email: string | null }[] };
+  const id = items.find(({ email }) => email === to)?.id ?? '';
+  await coordinator.goto(`/app/pijnacker-nootdorp/settings/people/${id}`);
+}
+
 test('says how it goes by the link of a mail: one press, and taken back', async ({ page, pageOf }) => {
   const coordinator = await pageOf('coordinator');
   const link = await askForNews(coordinator);
@@ -59,6 +69,17 @@ test('says how it goes by the link of a mail: one press, and taken back', async 
   // The link opens nothing else.
   await page.goto(overview);
   await expect(page).toHaveURL(/\/sign-in\?from=/);
+
+  // Forwarded by mistake: the coordinator ends it, and it opens nothing at all.
+  await openMember(coordinator);
+  await coordinator
+    .getByRole('button', { name: /^Beëindig de link van/ })
+    .first()
+    .click();
+  await coordinator.getByRole('alertdialog').getByRole('button', { name: 'Beëindig' }).click();
+  await expect(coordinator.getByText('De link werkt niet meer.')).toBeVisible();
+  await page.goto(link);
+  await expect(page.getByRole('heading', { level: 1, name: 'Deze link werkt niet meer' })).toBeVisible();
 });
 
 test('a link that was guessed, or cut off, opens nothing and leads to signing in', async ({ page }) => {

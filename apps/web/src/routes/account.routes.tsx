@@ -6,7 +6,7 @@ import { rootRoute } from './root.route.tsx';
 import { whoIsSignedIn } from './signed-in.ts';
 
 async function screens() {
-  const [loaded] = await Promise.all([import('./account.screens.tsx'), needTexts('door', 'privacy')]);
+  const [loaded] = await Promise.all([import('./account.screens.tsx'), needTexts('door', 'privacy', 'members')]);
   return loaded;
 }
 

@@ -1,6 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AccountPage } from '../features/account/account-page.tsx';
+import { ItemLinks } from '../features/item-links/item-links.tsx';
+import { myLinks } from '../features/item-links/queries.ts';
 import { MyDataSection } from '../features/privacy/my-data-section.tsx';
 import { useCoalition } from '../lib/coalition.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -11,6 +13,15 @@ export function AccountScreen() {
   const { me, membership } = useCoalition();
   return (
     <AccountPage me={me} place={membership.coalitionName} timeZone={membership.timeZone}>
+      <ItemLinks
+        of={myLinks}
+        timeZone={membership.timeZone}
+        placeOf={({ membershipId }) =>
+          me.memberships.length > 1
+            ? (me.memberships.find(({ id }) => id === membershipId)?.coalitionName ?? null)
+            : null
+        }
+      />
       <MyDataSection />
     </AccountPage>
   );
@@ -25,6 +36,7 @@ export function OwnAccountScreen() {
   return (
     <LonePage product={t('common:product')}>
       <AccountPage me={me} place={t('common:product')} timeZone="Europe/Amsterdam">
+        <ItemLinks of={myLinks} timeZone="Europe/Amsterdam" />
         <MyDataSection />
         <p>
           <ButtonLink href="/">{t('common:states.toStart')}</ButtonLink>

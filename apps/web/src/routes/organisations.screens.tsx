@@ -1,11 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { SavedViews } from '../features/views/saved-views.tsx';
 import { OrganisationPledges } from '../features/commitments/organisation-pledges.tsx';
+import { ItemLinks } from '../features/item-links/item-links.tsx';
+import { linksOfMailbox } from '../features/item-links/queries.ts';
 import { EditOrganisationPage } from '../features/organisations/edit-organisation-page.tsx';
 import { NewOrganisationPage } from '../features/organisations/new-organisation-page.tsx';
 import { OfficersPage } from '../features/organisations/officers-page.tsx';
 import { OrganisationPage } from '../features/organisations/organisation-page.tsx';
 import { OrganisationsPage } from '../features/organisations/organisations-page.tsx';
+import { useCoalition } from '../lib/coalition.tsx';
 
 const list = getRouteApi('/app/$slug/organisations');
 const officers = getRouteApi('/app/$slug/organisations/attention-officers');
@@ -24,7 +27,15 @@ export function OfficersScreen() {
 
 export function OrganisationScreen() {
   const { id } = one.useParams();
-  return <OrganisationPage key={id} id={id} commitments={<OrganisationPledges organisationId={id} />} />;
+  const { coalitionSlug, timeZone } = useCoalition().membership;
+  return (
+    <OrganisationPage
+      key={id}
+      id={id}
+      commitments={<OrganisationPledges organisationId={id} />}
+      mailboxLinks={<ItemLinks of={linksOfMailbox(coalitionSlug, id)} timeZone={timeZone} />}
+    />
+  );
 }
 
 export function EditOrganisationScreen() {

@@ -7,7 +7,7 @@ import { coalitionRoute } from './coalition.route.tsx';
 
 /** Few come here: its screens and its texts are fetched when somebody does. */
 async function screens() {
-  const [loaded] = await Promise.all([import('./settings.screens.tsx'), needTexts('settings')]);
+  const [loaded] = await Promise.all([import('./settings.screens.tsx'), needTexts('settings', 'members')]);
   return loaded;
 }
 

@@ -1,7 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { ItemLinks } from '../features/item-links/item-links.tsx';
+import { linksOfMember } from '../features/item-links/queries.ts';
 import { InvitePage } from '../features/settings/invite-page.tsx';
 import { MemberPage } from '../features/settings/member-page.tsx';
 import { PeoplePage } from '../features/settings/people-page.tsx';
+import { useCoalition } from '../lib/coalition.tsx';
 
 export { EditSettingsPage as EditSettingsScreen } from '../features/settings/edit-settings-page.tsx';
 export { AccentPage as AccentScreen } from '../features/settings/accent-page.tsx';
@@ -26,5 +29,7 @@ export function InviteScreen() {
 
 export function MemberScreen() {
   const { memberId } = member.useParams();
-  return <MemberPage key={memberId} id={memberId} />;
+  const { coalitionSlug, timeZone } = useCoalition().membership;
+  const links = <ItemLinks of={linksOfMember(coalitionSlug, memberId)} timeZone={timeZone} />;
+  return <MemberPage key={memberId} id={memberId} links={links} />;
 }

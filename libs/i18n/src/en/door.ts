@@ -34,7 +34,7 @@ export const door: SameKeys<typeof dutch> = {
     cutText: 'Open the link from your mail again, or sign in.',
     over: 'This link no longer works',
     overText:
-      'A link in a mail works for thirty days, and as long as you are a contact or your organisation takes part. Use the newest mail, or sign in.',
+      'A link in a mail works for thirty days, as long as you are a contact or your organisation takes part, and until somebody ends it. Use the newest mail, or sign in.',
   },
   account: {
     title: 'Your account',

@@ -6,6 +6,32 @@ export const members: SameKeys<typeof nl> = {
   contacts: 'Contacts',
   noContacts: 'Nobody yet. Without a contact you reach this partner only through its general address.',
   invite: 'Invite a contact',
+  links: {
+    title: { me: 'Links in your mails', member: 'Links in mails', mailbox: 'Links in mails to the mailbox' },
+    text: {
+      me: 'With a link in a mail you answer without signing in. It works for thirty days, as long as you are a contact. Did you forward a mail, or do you not trust it? Then end the link. Whether somebody opened a link is not kept.',
+      member:
+        'With a link in a mail this person answers without signing in. It works for thirty days, as long as this person is a contact. Was a mail forwarded, or a phone lost? Then end the link.',
+      mailbox:
+        'Whoever reads this mailbox answers with a link in a mail, without signing in. It works for thirty days, as long as the organisation takes part. Was a mail forwarded? Then end the link.',
+    },
+    none: 'No link works now.',
+    notLoaded: 'The links cannot be shown now',
+    made: 'Mailed on {{day}}, {{time}}',
+    madeIn: 'Mailed on {{day}}, {{time}}, for {{place}}',
+    until: 'Ends on {{day}} at the latest',
+    end: 'End',
+    endOf: 'End the link of {{day}}, {{time}}',
+    endTitle: 'End this link',
+    endText: 'The link in that mail works no more after this. This cannot be undone. A next mail brings a new link.',
+    endAll: 'End all links',
+    endAllText:
+      'The links in all earlier mails work no more after this. This cannot be undone. A next mail brings a new link.',
+    ended: 'The link works no more.',
+    endedBefore: 'This link worked no more already.',
+    endedAll: 'The links work no more.',
+    failed: 'That did not work. The link may still work. Try again.',
+  },
   officers: {
     title: 'Focal points',
     lead: 'Whom to ask about loneliness, per organisation.',

@@ -34,7 +34,7 @@ export const door = {
     cutText: 'Open de link opnieuw vanuit uw mail, of meld u aan.',
     over: 'Deze link werkt niet meer',
     overText:
-      'Een link uit een mail werkt dertig dagen, en zolang u contactpersoon bent of uw organisatie meedoet. Gebruik de nieuwste mail, of meld u aan.',
+      'Een link uit een mail werkt dertig dagen, zolang u contactpersoon bent of uw organisatie meedoet, en tot iemand hem beëindigt. Gebruik de nieuwste mail, of meld u aan.',
   },
   account: {
     title: 'Uw account',

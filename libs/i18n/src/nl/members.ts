@@ -4,6 +4,33 @@ export const members = {
   contacts: 'Contactpersonen',
   noContacts: 'Nog niemand. Zonder contactpersoon bereikt u deze partner alleen via het algemene adres.',
   invite: 'Nodig een contactpersoon uit',
+  links: {
+    title: { me: 'Links in uw mails', member: 'Links in mails', mailbox: 'Links in mails aan de mailbox' },
+    text: {
+      me: 'Met een link uit een mail antwoordt u zonder u aan te melden. Hij werkt dertig dagen, zolang u contactpersoon bent. Stuurde u een mail door, of vertrouwt u het niet? Beëindig de link dan. Of iemand een link opende, bewaren we niet.',
+      member:
+        'Met een link uit een mail antwoordt deze persoon zonder zich aan te melden. Hij werkt dertig dagen, zolang deze persoon contactpersoon is. Is een mail doorgestuurd of een telefoon kwijt? Beëindig de link dan.',
+      mailbox:
+        'Wie deze mailbox leest, antwoordt met een link uit een mail zonder zich aan te melden. Hij werkt dertig dagen, zolang de organisatie meedoet. Is een mail doorgestuurd? Beëindig de link dan.',
+    },
+    none: 'Er werkt nu geen enkele link.',
+    notLoaded: 'De links zijn nu niet te zien',
+    made: 'Gemaild op {{day}}, {{time}}',
+    madeIn: 'Gemaild op {{day}}, {{time}}, voor {{place}}',
+    until: 'Stopt uiterlijk op {{day}}',
+    end: 'Beëindig',
+    endOf: 'Beëindig de link van {{day}}, {{time}}',
+    endTitle: 'Beëindig deze link',
+    endText:
+      'De link in die mail werkt daarna niet meer. Dit kan niet ongedaan worden gemaakt. Een volgende mail krijgt een nieuwe link.',
+    endAll: 'Beëindig alle links',
+    endAllText:
+      'De links in alle eerdere mails werken daarna niet meer. Dit kan niet ongedaan worden gemaakt. Een volgende mail krijgt een nieuwe link.',
+    ended: 'De link werkt niet meer.',
+    endedBefore: 'Deze link werkte al niet meer.',
+    endedAll: 'De links werken niet meer.',
+    failed: 'Het lukte niet. De link werkt misschien nog. Probeer het opnieuw.',
+  },
   officers: {
     title: 'Aandachtsfunctionarissen',
     lead: 'Bij wie u terechtkunt over eenzaamheid, per organisatie.',

@@ -22,10 +22,12 @@ interface OrganisationPageProps {
   id: string;
   /** Its row of the matrix; another feature's, so the route brings it. */
   commitments: ReactNode;
+  /** The links in mails to its mailbox; likewise. */
+  mailboxLinks: ReactNode;
 }
 
 /** One organisation: where it stands, whom to ask, what it took on and does, and its history. */
-export function OrganisationPage({ id, commitments }: OrganisationPageProps) {
+export function OrganisationPage({ id, commitments, mailboxLinks }: OrganisationPageProps) {
   const { t } = useTranslation(['organisations', 'common']);
   const { membership, asOf } = useCoalition();
   const { data: partner } = useSuspenseQuery(partnerQuery(membership.coalitionSlug, id, asOf));
@@ -62,6 +64,7 @@ export function OrganisationPage({ id, commitments }: OrganisationPageProps) {
         <div className="sk-stack">
           <OfficerCard partner={partner} />
           <ReachCard partner={partner} />
+          {partner.mailbox !== null && may.write(id) && mailboxLinks}
           <StandingCard partner={partner} />
           {description !== null && (
             <Card kicker={t('organisations:description')}>

@@ -1,4 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSlug, useToday } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
@@ -19,8 +20,14 @@ import { SettingsFormHeading } from './settings-heading.tsx';
 import './settings.css';
 import { useMay } from './use-may.ts';
 
+interface MemberPageProps {
+  id: string;
+  /** The links in mails to this person, which only contacts get; another feature's, so the route brings it. */
+  links: ReactNode;
+}
+
 /** One person: role and partners, what they still have to do, and whether they take part. */
-export function MemberPage({ id }: { id: string }) {
+export function MemberPage({ id, links }: MemberPageProps) {
   const { t } = useTranslation(['settings', 'words']);
   const slug = useSlug();
   const { data: member } = useSuspenseQuery(memberQuery(slug, id));
@@ -39,6 +46,7 @@ export function MemberPage({ id }: { id: string }) {
       <div className="sk-member sk-stack sk-stack--wide">
         {member.endedOn === null && may.write(member) && <PartForm member={member} />}
         <OpenTasks member={member} />
+        {member.role === 'contact' && may.write(member) && links}
         {may.write(member) && <MemberPresence member={member} />}
       </div>
     </>
