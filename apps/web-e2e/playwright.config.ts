@@ -28,7 +28,8 @@ const CHROMIUM = [
 export default defineConfig({
   testDir: 'src',
   outputDir: '../../test-results',
-  workers: 2,
+  // A journey mostly waits for a page, so that three fit on two processors.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

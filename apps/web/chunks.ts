@@ -10,7 +10,7 @@ interface Modules {
  *
  * @param entries source files, as they begin what a person loads
  */
-export function sharedFile(entries: { everybody: string; application: string; screens: readonly string[] }) {
+export function sharedFile(entries: FirstVisits) {
   const reached = new Map<string, ReadonlySet<string>>();
   const reachedFrom = (entry: string, modules: Modules) => {
     const known = reached.get(entry) ?? reach(entry, modules);
@@ -19,10 +19,20 @@ export function sharedFile(entries: { everybody: string; application: string; sc
   };
   return (id: string, modules: Modules): string | null => {
     const isIn = (entry: string) => reachedFrom(entry, modules).has(id);
+    // In a larger file it would have to wait until all of that was read.
+    if (entries.documents.some(isIn) || id.includes('vite/preload-helper')) return 'first';
     const isForEverybody = isIn(entries.everybody);
     if (isIn(entries.application)) return isForEverybody ? 'base' : 'application';
     return entries.screens.some(isIn) && !isForEverybody ? 'screens' : null;
   };
+}
+
+export interface FirstVisits {
+  /** What the documents themselves name: as little as brings them on the way. */
+  readonly documents: readonly string[];
+  readonly everybody: string;
+  readonly application: string;
+  readonly screens: readonly string[];
 }
 
 /** A module and everything that it imports at once. */

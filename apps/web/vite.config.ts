@@ -11,7 +11,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000';
 
 const firstVisits = {
-  everybody: here('src/main-public.tsx'),
+  documents: [here('src/main.tsx'), here('src/main-public.tsx')],
+  everybody: here('src/app/start-public.tsx'),
   application: here('src/app/start.tsx'),
   screens: [here('src/routes/overview.screens.tsx')],
 };

@@ -49,7 +49,13 @@ describe('the first view of a page', () => {
 
   it('names what the screen and its texts import, but not what the document names already', () => {
     expect(views.page('/app/stad', '', 'en', true)).toEqual({
-      scripts: ['/assets/start.js', '/assets/texts-en.js', '/assets/overview.js', '/assets/card.js'],
+      scripts: [
+        '/assets/begin.js',
+        '/assets/start.js',
+        '/assets/texts-en.js',
+        '/assets/overview.js',
+        '/assets/card.js',
+      ],
       styles: ['/assets/card.css'],
       data: ['/api/v1/me', '/api/v1/coalitions/stad/overview'],
     });
@@ -71,6 +77,7 @@ describe('the first view of a page', () => {
   it('guesses nothing of a page that lies deeper', () => {
     expect(views.page('/app/stad/plan', '', 'nl', true).scripts).toContain('/assets/plan.js');
     expect(views.page('/app/stad/plan/evaluation', '', 'nl', true).scripts).toEqual([
+      '/assets/begin.js',
       '/assets/start.js',
       '/assets/texts-nl.js',
     ]);
@@ -78,7 +85,7 @@ describe('the first view of a page', () => {
 
   it('asks for nothing personal when nobody is signed in', () => {
     expect(views.page('/app/stad', '', 'nl', false)).toEqual({
-      scripts: ['/assets/start.js', '/assets/texts-nl.js'],
+      scripts: ['/assets/begin.js', '/assets/start.js', '/assets/texts-nl.js'],
       styles: [],
       data: [],
     });
@@ -91,6 +98,7 @@ describe('the first view of a page', () => {
 
 const manifest = {
   'index.html': { file: 'assets/index.js', imports: ['_shared.js'], css: ['assets/base.css'] },
+  'src/app/begin.ts': { file: 'assets/begin.js', imports: ['_shared.js'] },
   'src/app/start.tsx': { file: 'assets/start.js', imports: ['_shared.js'] },
   '_shared.js': { file: 'assets/shared.js' },
   '_card.js': {

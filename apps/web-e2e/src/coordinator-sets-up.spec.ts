@@ -11,7 +11,7 @@ test('sees what another cadence does before saving it, and takes it back', async
   await page.getByRole('link', { name: 'Instellingen' }).click();
   const answer = page.getByRole('heading', { level: 1 });
   await expect(answer).toHaveText('We verwachten elke 6 weken nieuws van een activiteit.');
-  await page.getByRole('link', { name: 'Wijzig' }).click();
+  await page.getByRole('link', { name: 'Wijzig', exact: true }).click();
   const weeks = page.getByRole('textbox', { name: 'Om de hoeveel weken verwacht u nieuws?' });
   await weeks.fill('1');
   await expect(page.getByText(/activiteiten worden stil:/)).toBeVisible();

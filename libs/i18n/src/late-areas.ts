@@ -1,5 +1,7 @@
 import type { Language } from './language.ts';
 import type { activityChanges } from './nl/activity-changes.ts';
+import type { activityForms } from './nl/activity-forms.ts';
+import type { callList } from './nl/call-list.ts';
 import type { csv } from './nl/csv.ts';
 import type { deliveries } from './nl/deliveries.ts';
 import type { indicatorForms } from './nl/indicator-forms.ts';
@@ -22,6 +24,8 @@ import type { tasks } from './nl/tasks.ts';
 // A type, not an interface: i18next takes only what has an index signature.
 export type LateMessages = {
   activityChanges: typeof activityChanges;
+  activityForms: typeof activityForms;
+  callList: typeof callList;
   csv: typeof csv;
   deliveries: typeof deliveries;
   indicatorForms: typeof indicatorForms;
@@ -46,9 +50,17 @@ export type LateArea = keyof LateMessages;
 type Load<Area extends LateArea> = () => Promise<LateMessages[Area]>;
 
 const loads: { [Area in LateArea]: Record<Language, Load<Area>> } = {
+  activityForms: {
+    nl: async () => (await import('./nl/activity-forms.ts')).activityForms,
+    en: async () => (await import('./en/activity-forms.ts')).activityForms,
+  },
   activityChanges: {
     nl: async () => (await import('./nl/activity-changes.ts')).activityChanges,
     en: async () => (await import('./en/activity-changes.ts')).activityChanges,
+  },
+  callList: {
+    nl: async () => (await import('./nl/call-list.ts')).callList,
+    en: async () => (await import('./en/call-list.ts')).callList,
   },
   csv: {
     nl: async () => (await import('./nl/csv.ts')).csv,

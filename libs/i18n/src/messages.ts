@@ -1,4 +1,6 @@
 import { activityChanges as englishActivityChanges } from './en/activity-changes.ts';
+import { activityForms as englishActivityForms } from './en/activity-forms.ts';
+import { callList as englishCallList } from './en/call-list.ts';
 import { commandLine as englishCommandLine } from './en/command-line.ts';
 import { csv as englishCsv } from './en/csv.ts';
 import { mails as englishMails } from './en/mails.ts';
@@ -24,6 +26,8 @@ import { webMessages as english } from './en/web-messages.ts';
 import type { Language } from './language.ts';
 import type { LateMessages } from './late-areas.ts';
 import { activityChanges as dutchActivityChanges } from './nl/activity-changes.ts';
+import { activityForms as dutchActivityForms } from './nl/activity-forms.ts';
+import { callList as dutchCallList } from './nl/call-list.ts';
 import { commandLine as dutchCommandLine } from './nl/command-line.ts';
 import { csv as dutchCsv } from './nl/csv.ts';
 import { mails as dutchMails } from './nl/mails.ts';
@@ -78,6 +82,8 @@ export const messages: Record<Language, Dutch> = {
     search: dutchSearch,
     csv: dutchCsv,
     activityChanges: dutchActivityChanges,
+    activityForms: dutchActivityForms,
+    callList: dutchCallList,
     views: dutchViews,
     settings: dutchSettings,
     tasks: dutchTasks,
@@ -103,6 +109,8 @@ export const messages: Record<Language, Dutch> = {
     search: englishSearch,
     csv: englishCsv,
     activityChanges: englishActivityChanges,
+    activityForms: englishActivityForms,
+    callList: englishCallList,
     views: englishViews,
     settings: englishSettings,
     tasks: englishTasks,

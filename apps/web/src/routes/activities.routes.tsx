@@ -26,10 +26,18 @@ const oneRoute = createRoute({
   loader: ({ context, params, deps }) =>
     context.queryClient.ensureQueryData(activityQuery(params.slug, params.id, deps.asOf)),
   component: lazyRouteComponent(async () => {
-    const [screens] = await Promise.all([import('./activities.screens.tsx'), needTexts('tasks', 'redactions')]);
+    const [screens] = await Promise.all([
+      import('./activities.screens.tsx'),
+      needTexts('tasks', 'redactions', 'activityForms'),
+    ]);
     return screens;
   }, 'ActivityScreen'),
 });
+
+async function forms() {
+  const [screens] = await Promise.all([import('./activity-forms.screens.tsx'), needTexts('activityForms')]);
+  return screens;
+}
 
 /** What the forms offer to choose from. */
 const choices = (queryClient: QueryClient, slug: string) =>
@@ -47,7 +55,7 @@ const newRoute = createRoute({
     if (!can(actor, 'activity.create')) throw notFound();
   },
   loader: ({ context, params }) => choices(context.queryClient, params.slug),
-  component: lazyRouteComponent(() => import('./activity-forms.screens.tsx'), 'NewActivityScreen'),
+  component: lazyRouteComponent(forms, 'NewActivityScreen'),
 });
 
 const editRoute = createRoute({
@@ -58,7 +66,7 @@ const editRoute = createRoute({
       context.queryClient.ensureQueryData(activityQuery(params.slug, params.id, null)),
       choices(context.queryClient, params.slug),
     ]),
-  component: lazyRouteComponent(() => import('./activity-forms.screens.tsx'), 'EditActivityScreen'),
+  component: lazyRouteComponent(forms, 'EditActivityScreen'),
 });
 
 /** The activities of a coalition: all of them, one, a new one, and the texts of one. */

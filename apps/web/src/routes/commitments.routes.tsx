@@ -19,7 +19,10 @@ function MatrixPending() {
 }
 
 const screens = async () => {
-  const [loaded] = await Promise.all([import('./commitments.screens.tsx'), needTexts('planning', 'redactions')]);
+  const [loaded] = await Promise.all([
+    import('./commitments.screens.tsx'),
+    needTexts('callList', 'planning', 'redactions'),
+  ]);
   return loaded;
 };
 

@@ -21,8 +21,9 @@ interface Chunk {
 
 type Manifest = Readonly<Record<string, Chunk>>;
 
-/** What every page of the application begins with, and does not import at once. */
-const application = 'src/app/start.tsx';
+/** What documents begin with once they are painted. */
+const application = ['src/app/begin.ts', 'src/app/start.tsx'];
+const publicPage = 'src/app/start-public.tsx';
 
 const door = 'src/routes/start.screens.tsx';
 
@@ -48,7 +49,7 @@ export class FirstViews {
 
   /** Of everybody's page of a coalition. */
   publicPage(language: Language, data: string): FirstView {
-    return this.of('public.html', [textsOf(language, 'public')], [data]);
+    return this.of('public.html', [publicPage, textsOf(language, 'public')], [data]);
   }
 
   /** Of a page of the application; what is personal is only asked for who seems to be signed in. */
@@ -56,7 +57,7 @@ export class FirstViews {
     const [, app, slug = '', section = '', ...deeper] = path.split('/');
     const isInCoalition = app === 'app' && isSignedIn && /^[a-z0-9-]+$/.test(slug);
     const screen = app === 'sign-in' ? door : isInCoalition && deeper.length === 0 ? screens[section] : undefined;
-    const sources = [application, textsOf(language, 'web'), ...(screen ? [screen] : [])];
+    const sources = [...application, textsOf(language, 'web'), ...(screen ? [screen] : [])];
     const data = isInCoalition ? dataOf(slug, section, query) : [];
     if (path === '/sign-in') return this.of('index.html', sources, ['/api/v1/demo', '/api/v1/sign-in-options']);
     return this.of('index.html', sources, isSignedIn ? ['/api/v1/me', ...data] : []);

@@ -23,7 +23,7 @@ interface FieldsProps<Values extends ActivityTexts & FieldValues> {
 
 /** The fields of an activity's texts, in four parts. */
 export function ActivityTextsFields<Values extends ActivityTexts & FieldValues>({ of, period }: FieldsProps<Values>) {
-  const { t } = useTranslation(['activities', 'common', 'words']);
+  const { t } = useTranslation(['activities', 'activityForms', 'common', 'words']);
   const optional = t('common:form.optional');
   const field = (name: keyof ActivityTexts) => ({
     ...of.at(name as Path<Values>),
@@ -31,47 +31,47 @@ export function ActivityTextsFields<Values extends ActivityTexts & FieldValues>(
   });
   return (
     <>
-      <Part title={t('activities:form.what')}>
+      <Part title={t('activityForms:what')}>
         <TextField
           {...field('title')}
-          label={t('activities:form.titleField')}
-          description={t('activities:form.titleHint')}
+          label={t('activityForms:titleField')}
+          description={t('activityForms:titleHint')}
           maxLength={200}
         />
         <SelectField
           {...field('kind')}
-          label={t('activities:form.kind')}
+          label={t('activityForms:kind')}
           placeholder={t('common:form.choose')}
           options={activityKinds.map((value) => ({ value, label: capital(t(`words:activityKind.${value}`)) }))}
         />
         <TextAreaField
           {...field('description')}
-          label={t('activities:form.description')}
+          label={t('activityForms:description')}
           optional={optional}
           maxLength={4000}
         />
       </Part>
-      <Part title={t('activities:form.whenWhere')}>
+      <Part title={t('activityForms:whenWhere')}>
         {period}
         <TextField
           {...field('whenText')}
-          label={t('activities:form.whenText')}
-          description={t('activities:form.whenHint')}
+          label={t('activityForms:whenText')}
+          description={t('activityForms:whenHint')}
           optional={optional}
           maxLength={200}
         />
-        <TextField {...field('place')} label={t('activities:form.place')} optional={optional} maxLength={200} />
+        <TextField {...field('place')} label={t('activityForms:place')} optional={optional} maxLength={200} />
         <TextField
           {...field('areas')}
-          label={t('activities:form.areas')}
-          description={t('activities:form.listHint')}
+          label={t('activityForms:areas')}
+          description={t('activityForms:listHint')}
           optional={optional}
         />
         <TextField
           {...field('link')}
           type="url"
-          label={t('activities:form.link')}
-          description={t('activities:form.linkHint')}
+          label={t('activityForms:link')}
+          description={t('activityForms:linkHint')}
           optional={optional}
           maxLength={500}
         />
@@ -91,7 +91,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Who<Values extends ActivityTexts & FieldValues>({ of }: FieldsProps<Values>) {
-  const { t } = useTranslation(['activities', 'common']);
+  const { t } = useTranslation(['activities', 'activityForms', 'common']);
   const { data: organisations } = useSuspenseQuery(organisationsQuery(useSlug()));
   const { field: lead } = useController({ control: of.form.control, name: 'leadOrganisationId' as Path<Values> });
   const { field: partners } = useController({
@@ -99,10 +99,10 @@ function Who<Values extends ActivityTexts & FieldValues>({ of }: FieldsProps<Val
     name: 'partnerOrganisationIds' as Path<Values>,
   });
   return (
-    <Part title={t('activities:form.who')}>
+    <Part title={t('activityForms:who')}>
       <ComboboxField
         {...of.at('leadOrganisationId' as Path<Values>)}
-        label={t('activities:form.lead')}
+        label={t('activityForms:lead')}
         options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
         value={lead.value || null}
         onChange={(id) => lead.onChange(id ?? '')}
@@ -115,8 +115,8 @@ function Who<Values extends ActivityTexts & FieldValues>({ of }: FieldsProps<Val
       <TextField
         {...of.at('targetGroups' as Path<Values>)}
         {...of.form.register('targetGroups' as Path<Values>)}
-        label={t('activities:form.targetGroups')}
-        description={t('activities:form.listHint')}
+        label={t('activityForms:targetGroups')}
+        description={t('activityForms:listHint')}
         optional={t('common:form.optional')}
       />
     </Part>
@@ -124,17 +124,17 @@ function Who<Values extends ActivityTexts & FieldValues>({ of }: FieldsProps<Val
 }
 
 function Purpose<Values extends ActivityTexts & FieldValues>({ of }: FieldsProps<Values>) {
-  const { t } = useTranslation(['activities', 'common']);
+  const { t } = useTranslation(['activities', 'activityForms', 'common']);
   const slug = useSlug();
   const { data: subgoals } = useSuspenseQuery(subgoalsQuery(slug));
   const { data: commitments } = useSuspenseQuery(commitmentsQuery(slug));
   const optional = t('common:form.optional');
   const groups = [
-    { name: 'subgoalIds' as Path<Values>, legend: t('activities:form.subgoals'), options: subgoals },
-    { name: 'commitmentIds' as Path<Values>, legend: t('activities:form.commitments'), options: commitments },
+    { name: 'subgoalIds' as Path<Values>, legend: t('activityForms:subgoals'), options: subgoals },
+    { name: 'commitmentIds' as Path<Values>, legend: t('activityForms:commitments'), options: commitments },
   ];
   return (
-    <Part title={t('activities:form.purpose')}>
+    <Part title={t('activityForms:purpose')}>
       {groups
         .filter(({ options }) => options.length > 0)
         .map(({ name, legend, options }) => (
@@ -149,8 +149,8 @@ function Purpose<Values extends ActivityTexts & FieldValues>({ of }: FieldsProps
       <NumberField
         {...of.at('expectedParticipants' as Path<Values>)}
         {...of.form.register('expectedParticipants' as Path<Values>)}
-        label={t('activities:form.expected')}
-        description={t('activities:form.expectedHint')}
+        label={t('activityForms:expected')}
+        description={t('activityForms:expectedHint')}
         optional={optional}
         inputMode="numeric"
       />

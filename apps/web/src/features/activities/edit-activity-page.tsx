@@ -22,7 +22,7 @@ import { updateActivity } from './write-activity.ts';
 
 /** Changes the texts. When somebody else did so meanwhile, both versions stand side by side and nothing is lost. */
 export function EditActivityPage({ id }: { id: string }) {
-  const { t } = useTranslation(['activities', 'common']);
+  const { t } = useTranslation(['activities', 'activityForms', 'common']);
   const { membership } = useCoalition();
   const slug = membership.coalitionSlug;
   const { data: activity } = useSuspenseQuery(activityQuery(slug, id, null));
@@ -44,7 +44,7 @@ export function EditActivityPage({ id }: { id: string }) {
     show: useShownText(),
     joinable: ['description'],
   });
-  const title = t('activities:form.editTitle', { title: activity.title });
+  const title = t('activityForms:editTitle', { title: activity.title });
   if (!may.to('activity.writeText', activity)) return <NotYours activity={activity} title={title} />;
   return (
     <div className="sk-activity-form">
@@ -77,20 +77,20 @@ export function EditActivityPage({ id }: { id: string }) {
 
 /** Who may not change the texts is told who can, instead of being refused after typing. */
 function NotYours({ activity, title }: { activity: Activity; title: string }) {
-  const { t } = useTranslation('activities');
+  const { t } = useTranslation(['activities', 'activityForms']);
   const { membership, asOf } = useCoalition();
   const paths = usePaths();
-  const who = activity.lead?.name ?? t('form.noLead');
+  const who = activity.lead?.name ?? t('activityForms:noLead');
   return (
     <>
       <PageHeading
         documentTitle={`${title} · ${membership.coalitionName}`}
-        lead={asOf === null ? t('form.notYours', { who }) : t('form.notNow')}
+        lead={asOf === null ? t('activityForms:notYours', { who }) : t('activityForms:notNow')}
       >
         {activity.title}
       </PageHeading>
       <ButtonLink href={paths.activity(activity.id)} look="primary">
-        {t('form.toActivity')}
+        {t('activityForms:toActivity')}
       </ButtonLink>
     </>
   );

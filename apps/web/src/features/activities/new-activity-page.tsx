@@ -23,7 +23,7 @@ const fields = [...textFields, 'startsOn', 'endsOn'] as const;
 
 /** A new activity: a concept, until somebody plans it. */
 export function NewActivityPage() {
-  const { t } = useTranslation(['activities', 'common']);
+  const { t } = useTranslation(['activities', 'activityForms', 'common']);
   const { membership } = useCoalition();
   const paths = usePaths();
   const { go } = useNavigation();
@@ -36,7 +36,7 @@ export function NewActivityPage() {
     fields,
     check: ({ startsOn, endsOn, ...texts }) => ({
       ...checkTexts(texts),
-      ...(startsOn && endsOn && endsOn < startsOn && { endsOn: t('activities:form.endBeforeStart') }),
+      ...(startsOn && endsOn && endsOn < startsOn && { endsOn: t('activityForms:endBeforeStart') }),
     }),
     send: async ({ startsOn, endsOn, ...texts }, key) => {
       const body = { ...bodyOfTexts(texts), startsOn, endsOn };
@@ -52,20 +52,20 @@ export function NewActivityPage() {
   return (
     <div className="sk-activity-form">
       <PageHeading
-        documentTitle={`${t('activities:form.createTitle')} · ${membership.coalitionName}`}
+        documentTitle={`${t('activityForms:createTitle')} · ${membership.coalitionName}`}
         context={
           <Breadcrumbs
             label={t('activities:path')}
             steps={[{ label: t('activities:title'), href: paths.activities() }]}
           />
         }
-        lead={`${t('activities:form.createLead')} ${t('common:form.allRequired')}`}
+        lead={`${t('activityForms:createLead')} ${t('common:form.allRequired')}`}
       >
-        {t('activities:form.createTitle')}
+        {t('activityForms:createTitle')}
       </PageHeading>
       <FormFrame
         {...form.frame}
-        submitLabel={t('activities:form.create')}
+        submitLabel={t('activityForms:create')}
         cancel={{ label: t('common:actions.cancel'), onPress: () => go(paths.activities()) }}
       >
         <ActivityTextsFields
@@ -76,14 +76,14 @@ export function NewActivityPage() {
                 {...form.at('startsOn')}
                 control={control}
                 name="startsOn"
-                label={t('activities:form.startsOn')}
+                label={t('activityForms:startsOn')}
                 optional={optional}
               />
               <FormDate
                 {...form.at('endsOn')}
                 control={control}
                 name="endsOn"
-                label={t('activities:form.endsOn')}
+                label={t('activityForms:endsOn')}
                 optional={optional}
               />
             </div>

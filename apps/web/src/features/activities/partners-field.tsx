@@ -10,17 +10,17 @@ interface PartnersFieldProps {
 
 /** The organisations that take part beside the one that leads. */
 export function PartnersField({ organisations, value, onChange }: PartnersFieldProps) {
-  const { t } = useTranslation(['activities', 'common']);
+  const { t } = useTranslation(['activities', 'activityForms', 'common']);
   return (
-    <FieldGroup legend={t('activities:form.partners')} optional={t('common:form.optional')}>
+    <FieldGroup legend={t('activityForms:partners')} optional={t('common:form.optional')}>
       <ChosenList
         options={organisations}
         value={value}
         onChange={onChange}
         words={{
-          none: t('activities:form.noPartners'),
-          add: t('activities:form.addPartner'),
-          remove: (name) => t('activities:form.removePartner', { name }),
+          none: t('activityForms:noPartners'),
+          add: t('activityForms:addPartner'),
+          remove: (name) => t('activityForms:removePartner', { name }),
         }}
       />
     </FieldGroup>

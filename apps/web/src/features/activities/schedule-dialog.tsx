@@ -17,14 +17,14 @@ interface Values {
 
 /** Another period, with why. */
 export function ScheduleDialog({ activity, onClose, record }: RecordDialogProps) {
-  const { t } = useTranslation(['activities', 'common']);
+  const { t } = useTranslation(['activities', 'activityForms', 'common']);
   const slug = useSlug();
   const form = useKeptForm<Values>({
     name: `schedule:${activity.id}`,
     defaults: { startsOn: activity.startsOn, endsOn: activity.endsOn, reason: '' },
     fields: ['startsOn', 'endsOn', 'reason'],
     check: ({ startsOn, endsOn }) =>
-      startsOn !== null && endsOn !== null && endsOn < startsOn ? { endsOn: t('activities:form.endBeforeStart') } : {},
+      startsOn !== null && endsOn !== null && endsOn < startsOn ? { endsOn: t('activityForms:endBeforeStart') } : {},
     send: async ({ reason, ...period }, key) => {
       const body = { ...period, reason: reason.trim() || null };
       await record(() => recordingsOf(slug, activity.id).schedule(body, key).then(recordedFact));

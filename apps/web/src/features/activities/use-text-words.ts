@@ -7,21 +7,21 @@ import { capital } from './use-activity-words.ts';
 
 /** What a field of an activity's texts is called. */
 export function useFieldLabel(): (field: string) => string {
-  const { t } = useTranslation('activities');
+  const { t } = useTranslation('activityForms');
   const labels: Record<TextField, string> = {
-    title: t('form.titleField'),
-    kind: t('form.kind'),
-    description: t('form.description'),
-    place: t('form.place'),
-    whenText: t('form.whenText'),
-    link: t('form.link'),
-    targetGroups: t('form.targetGroups'),
-    areas: t('form.areas'),
-    expectedParticipants: t('form.expected'),
-    leadOrganisationId: t('form.lead'),
-    partnerOrganisationIds: t('form.partners'),
-    subgoalIds: t('form.subgoals'),
-    commitmentIds: t('form.commitments'),
+    title: t('titleField'),
+    kind: t('kind'),
+    description: t('description'),
+    place: t('place'),
+    whenText: t('whenText'),
+    link: t('link'),
+    targetGroups: t('targetGroups'),
+    areas: t('areas'),
+    expectedParticipants: t('expected'),
+    leadOrganisationId: t('lead'),
+    partnerOrganisationIds: t('partners'),
+    subgoalIds: t('subgoals'),
+    commitmentIds: t('commitments'),
   };
   return (field) => labels[field as TextField];
 }

@@ -21,7 +21,7 @@ import { contactsQuery, coverageQuery, officersQuery, partnersQuery } from './qu
 
 /** Whom to call about what; made to be printed and ticked off. */
 export function CallListPage({ search, tools }: { search: CommitmentSearch; tools?: ReactNode }) {
-  const { t } = useTranslation(['commitments', 'common']);
+  const { t } = useTranslation(['commitments', 'callList', 'common']);
   const { membership, asOf } = useCoalition();
   const slug = membership.coalitionSlug;
   const paths = usePaths();
@@ -47,7 +47,7 @@ export function CallListPage({ search, tools }: { search: CommitmentSearch; tool
   return (
     <>
       <PageHeading
-        documentTitle={`${t('commitments:callList.title')} · ${membership.coalitionName}`}
+        documentTitle={`${t('callList:title')} · ${membership.coalitionName}`}
         context={
           <Breadcrumbs
             label={t('common:nav.breadcrumbs')}
@@ -55,7 +55,7 @@ export function CallListPage({ search, tools }: { search: CommitmentSearch; tool
           />
         }
         contextAside={t('common:date.standOf', { day: format.day(coverage.asOf) })}
-        lead={t('commitments:callList.lead')}
+        lead={t('callList:lead')}
         actions={
           lines.length > 0 && (
             <>
@@ -68,7 +68,7 @@ export function CallListPage({ search, tools }: { search: CommitmentSearch; tool
           )
         }
       >
-        {t('commitments:callList.answer', { count: lines.length })}
+        {t('callList:answer', { count: lines.length })}
       </PageHeading>
       <div className="sk-stack">
         <div className="sk-no-print">
@@ -79,7 +79,7 @@ export function CallListPage({ search, tools }: { search: CommitmentSearch; tool
         </div>
         <Card flush>
           {lines.length === 0 ? (
-            <EmptyState title={t('commitments:callList.empty')} />
+            <EmptyState title={t('callList:empty')} />
           ) : (
             <ul className="sk-list">
               {lines.map((line) => (
@@ -94,7 +94,7 @@ export function CallListPage({ search, tools }: { search: CommitmentSearch; tool
 }
 
 function CallRow({ line: { row, phone, mailbox, people, missing } }: { line: CallLine }) {
-  const { t } = useTranslation(['commitments', 'common']);
+  const { t } = useTranslation(['commitments', 'callList', 'common']);
   const paths = usePaths();
   return (
     <li className="sk-call">
@@ -118,7 +118,7 @@ function CallRow({ line: { row, phone, mailbox, people, missing } }: { line: Cal
         {people.map(({ name, email, isOfficer }) => (
           <p key={name + email}>
             {name}
-            {isOfficer && <span className="sk-quiet"> · {t('commitments:callList.officer')}</span>}
+            {isOfficer && <span className="sk-quiet"> · {t('callList:officer')}</span>}
             {email !== null && (
               <>
                 <br />
@@ -127,7 +127,7 @@ function CallRow({ line: { row, phone, mailbox, people, missing } }: { line: Cal
             )}
           </p>
         ))}
-        {people.length === 0 && <p className="sk-quiet">{t('commitments:callList.nobody')}</p>}
+        {people.length === 0 && <p className="sk-quiet">{t('callList:nobody')}</p>}
         {phone !== null && (
           <p>
             <Link href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</Link>
@@ -145,8 +145,8 @@ function CallRow({ line: { row, phone, mailbox, people, missing } }: { line: Cal
 
 /** "Nog nooit ingevuld: 1, 3 en 4". */
 function MissingLine({ missing: { kind, positions } }: { missing: Missing }) {
-  const { t } = useTranslation('commitments');
+  const { t } = useTranslation(['commitments', 'callList']);
   const format = useFormat();
-  if (kind === 'officer') return t('callList.missing.officer');
-  return t(`callList.missing.${kind}`, { count: positions.length, numbers: format.list(positions.map(String)) });
+  if (kind === 'officer') return t('callList:missing.officer');
+  return t(`callList:missing.${kind}`, { count: positions.length, numbers: format.list(positions.map(String)) });
 }

@@ -8,19 +8,19 @@ import type { CommitmentSearch } from './commitment-search.ts';
 
 /** Whom to call about what, for a spreadsheet. */
 export function ExportCalls({ lines, search }: { lines: CallLine[]; search: CommitmentSearch }) {
-  const { t } = useTranslation(['commitments', 'common', 'csv']);
+  const { t } = useTranslation(['commitments', 'callList', 'common', 'csv']);
   const format = useFormat();
   const csv = useCsv();
   const missing = ({ kind, positions }: Missing) =>
     kind === 'officer'
-      ? t('commitments:callList.missing.officer')
-      : t(`commitments:callList.missing.${kind}`, {
+      ? t('callList:missing.officer')
+      : t(`callList:missing.${kind}`, {
           count: positions.length,
           numbers: format.list(positions.map(String)),
         });
   const write = () =>
     csv<CallLine>(() => ({
-      title: t('commitments:callList.title'),
+      title: t('callList:title'),
       rows: lines,
       filters: [search.filter && t(`commitments:filter.${search.filter}`), search.q && `“${search.q}”`],
       columns: [

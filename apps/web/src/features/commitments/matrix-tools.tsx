@@ -24,7 +24,7 @@ interface MatrixToolsProps {
 
 /** Chips, search and what one can take away: the call list and a file. */
 export function MatrixTools({ search, matching, onExport, tools }: MatrixToolsProps) {
-  const { t } = useTranslation(['commitments', 'common', 'planning']);
+  const { t } = useTranslation(['commitments', 'callList', 'common', 'planning']);
   const paths = usePaths();
   const may = useMay();
   const isPhone = useMedia(phone);
@@ -37,9 +37,7 @@ export function MatrixTools({ search, matching, onExport, tools }: MatrixToolsPr
           <SearchText search={search} />
         </search>
         <div className="sk-row">
-          {may.callList && (
-            <ButtonLink href={paths.callList({ filter, q })}>{t('commitments:callList.make')}</ButtonLink>
-          )}
+          {may.callList && <ButtonLink href={paths.callList({ filter, q })}>{t('callList:make')}</ButtonLink>}
           {may.pledge && <ButtonLink href={paths.addPledges()}>{t('planning:pledges.add')}</ButtonLink>}
           {may.write && <ButtonLink href={paths.newCommitment()}>{t('planning:commitment.create')}</ButtonLink>}
           {tools}
