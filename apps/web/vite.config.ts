@@ -32,6 +32,7 @@ export default defineConfig({
     outDir: here('../../dist/web'),
     emptyOutDir: true,
     manifest: true,
+    cssCodeSplit: false,
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

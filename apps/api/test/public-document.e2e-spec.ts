@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { compressAnswers } from '../src/platform/http/compress.ts';
-import { type FirstView, FirstViews } from '../src/platform/http/first-view.ts';
+import { type FirstView, FirstViews, sourcesOfFirstViews } from '../src/platform/http/first-view.ts';
 import { type PageHead, withHead } from '../src/platform/http/page-head.ts';
 import { serveWeb } from '../src/platform/http/serve-web.ts';
 import { PublicDocuments } from '../src/public/public-documents.service.ts';
@@ -30,8 +31,8 @@ describe('the head of a document', () => {
     expect(html).toContain('<title>Samen &amp; &quot;verder&quot; · &lt;b&gt;Stad&lt;/b&gt;</title>');
     expect(html).toContain('name="description" content="Doel: &quot;$1&quot; &amp; &lt;script&gt;"');
     expect(html).toContain('crossorigin href="/api/v1/coalitions/stad/public-page?a=1&amp;b=&quot;2&quot;" />');
-    expect(html).toContain('<link rel="modulepreload" crossorigin href="/assets/a.js" />');
-    expect(html).toContain('<link rel="preload" as="style" crossorigin href="/assets/a.css" />');
+    expect(html).toContain('<link rel="modulepreload" fetchpriority="low" crossorigin href="/assets/a.js" />');
+    expect(html).toContain('<link rel="preload" as="style" fetchpriority="low" crossorigin href="/assets/a.css" />');
   });
 });
 
@@ -89,6 +90,10 @@ describe('the first view of a page', () => {
       styles: [],
       data: [],
     });
+  });
+
+  it.each(sourcesOfFirstViews)('names what the web has: %s', (source) => {
+    expect(existsSync(join(import.meta.dirname, '../../web', source))).toBe(true);
   });
 
   it('is only a hint: without a list of files it names none', () => {

@@ -12,5 +12,5 @@ export function AfterHeading({ children, meanwhile }: { children: ReactNode; mea
   useEffect(() => {
     visit.isUnderWay ||= isShown;
   }, [isShown]);
-  return isShown ? children : meanwhile;
+  return isShown ? children : <div className="sk-meanwhile">{meanwhile}</div>;
 }
