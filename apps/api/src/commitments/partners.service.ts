@@ -28,9 +28,12 @@ import { type PledgeRow, pledgeRows } from './pledge-rows.ts';
 /** What surrounds an organisation, of the whole coalition at once. */
 interface Surroundings {
   readonly appointments: readonly AppointmentRow[];
-  readonly pledges: readonly PledgeRow[];
+  readonly progress: ReadonlyMap<string, Progress>;
   readonly led: ReadonlyMap<string, number>;
 }
+
+/** How far an organisation is with what it took on. */
+type Progress = Pick<PartnerDto, 'pledgeCount' | 'covered' | 'stale' | 'stages'>;
 
 /** Organisations with their people and what they took on, as they stood at a moment. */
 @Injectable()
@@ -64,8 +67,30 @@ export class PartnersService {
 async function surroundingsAt(tx: Tx, ctx: CoalitionCtx, moment: Moment): Promise<Surroundings> {
   return {
     appointments: await appointmentRows(tx, ctx.coalition.id, moment),
-    pledges: await pledgeRows(tx, ctx.coalition.id, moment),
+    progress: await progressAt(tx, ctx.coalition.id, moment),
     led: await ledActivities(tx, ctx.coalition.id, moment),
+  };
+}
+
+/** Of every organisation that took something on. */
+function progressAt(tx: Tx, coalitionId: string, moment: Moment): Promise<ReadonlyMap<string, Progress>> {
+  return tx.remember({ name: 'partnerProgress', moment }, async () => {
+    const pledges = await pledgeRows(tx, coalitionId, moment);
+    const ids = new Set(pledges.map(({ organisationId }) => organisationId));
+    const ownOf = (id: string) => pledges.filter(({ organisationId }) => organisationId === id);
+    return new Map([...ids].map((id) => [id, progressOf(ownOf(id), moment.asOf)]));
+  });
+}
+
+function progressOf(own: readonly PledgeRow[], asOf: Day): Progress {
+  const cells = [...cellsOf(own, asOf).values()];
+  return {
+    pledgeCount: own.length,
+    covered: cells.filter(({ stage }) => isCovered(stage)).length,
+    stale: cells.filter(({ fresh, assessedOn }) => assessedOn !== null && !fresh).length,
+    stages: Object.fromEntries(
+      stages.map((stage) => [stage, cells.filter((cell) => cell.stage === stage).length]),
+    ) as unknown as StageCountsDto,
   };
 }
 
@@ -86,23 +111,16 @@ function isAt({ consultedOn, signedOn, leftOn }: OrganisationStanding, status: O
 function present(
   actor: Actor,
   row: OrganisationRow,
-  { appointments, pledges, led }: Surroundings,
+  { appointments, progress, led }: Surroundings,
   asOf: Day,
 ): PartnerDto {
   const officer = appointments.find(({ organisationId }) => organisationId === row.id);
-  const own = pledges.filter(({ organisationId }) => organisationId === row.id);
-  const cells = [...cellsOf(own, asOf).values()];
   return {
     ...presentOrganisation(actor, row),
     attentionOfficer: officer?.membershipId
       ? { membershipId: officer.membershipId, name: officer.name ?? '', since: officer.on }
       : null,
     activitiesLed: led.get(row.id) ?? 0,
-    pledgeCount: own.length,
-    covered: cells.filter(({ stage }) => isCovered(stage)).length,
-    stale: cells.filter(({ fresh, assessedOn }) => assessedOn !== null && !fresh).length,
-    stages: Object.fromEntries(
-      stages.map((stage) => [stage, cells.filter((cell) => cell.stage === stage).length]),
-    ) as unknown as StageCountsDto,
+    ...(progress.get(row.id) ?? progressOf([], asOf)),
   };
 }
