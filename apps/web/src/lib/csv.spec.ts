@@ -17,5 +17,7 @@ describe('csvOf', () => {
 
   it('keeps a text that looks like a formula a text', () => {
     expect(csvOf([['=1+1', '@a', '-x', '+3']])).toBe("\uFEFF'=1+1;'@a;'-x;'+3\r\n");
+    // What a spreadsheet takes for the same sign, or reads over.
+    expect(csvOf([['＝1+1', '\n=1', '\t=1']])).toBe(`\uFEFF'＝1+1;"'\n=1";"'\t=1"\r\n`);
   });
 });

@@ -13,7 +13,7 @@ export function csvOf(lines: readonly (readonly Cell[])[], decimal: ',' | '.' = 
 function cellOf(value: Cell, decimal: string): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value).replace('.', decimal);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value;
   return /[";\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
