@@ -18,6 +18,8 @@ export interface Recorded {
   factId: string | null;
   /** Takes back what is no fact; answers when that was. */
   takeBack?: () => Promise<string | null>;
+  /** What became of it, where that is more than that it was saved. */
+  note?: string;
 }
 
 export const recordedFact = ({ id, recordedAt }: Fact): Recorded => ({ at: recordedAt, factId: id });
@@ -34,7 +36,7 @@ export type Undoable = Pick<Recorded, 'factId' | 'takeBack'>;
 
 export type Saving =
   | { state: 'busy' }
-  | ({ state: 'saved'; note?: string } & Recorded)
+  | ({ state: 'saved' } & Recorded)
   | { state: 'undone'; at: string | null }
   | { state: 'failed'; message: string; again: (() => void) | null };
 
@@ -56,7 +58,7 @@ export function useSaving() {
       try {
         const recorded = await send();
         await upToDate();
-        setSaving({ state: 'saved', ...recorded, note });
+        setSaving({ state: 'saved', ...recorded, ...(note !== undefined && { note }) });
       } catch (error) {
         setSaving(null);
         throw error;
@@ -111,14 +113,18 @@ export function retract(slug: string, id: string, reason: string | null = null, 
   );
 }
 
-/** Whatever is derived from facts is fetched anew: what is on the page at once, the rest when somebody comes there. */
+/**
+ * Whatever is derived from facts is fetched anew: what is on the page at once, the rest when somebody comes there. What one
+ * chooses from stays as it is while a form shows it; the next form knows what was made meanwhile.
+ */
 function useUpToDate(): () => Promise<void> {
   const queryClient = useQueryClient();
-  return useCallback(
-    () =>
-      queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'choices' }),
-    [queryClient],
-  );
+  return useCallback(async () => {
+    await queryClient.invalidateQueries({ queryKey: ['choices'], refetchType: 'none' });
+    await queryClient.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'choices',
+    });
+  }, [queryClient]);
 }
 
 /** To send the same again would be refused again. */

@@ -9,6 +9,7 @@ import {
   partnersQuery,
 } from '../features/commitments/queries.ts';
 import { needTexts } from '../lib/i18n.ts';
+import { knownRow } from '../lib/known-row.ts';
 import { PageSkeleton } from '../ui/skeleton.tsx';
 import { coalitionRoute } from './coalition.route.tsx';
 
@@ -62,11 +63,11 @@ const commitmentRoute = createRoute({
   path: 'commitments/$id',
   loaderDeps: ({ search: { asOf } }) => ({ asOf: asOf ?? null }),
   loader: async ({ context: { queryClient }, params: { slug, id }, deps: { asOf } }) => {
-    const [commitments] = await Promise.all([
-      queryClient.ensureQueryData(commitmentsQuery(slug)),
+    const [commitment] = await Promise.all([
+      knownRow(queryClient, commitmentsQuery(slug), id),
       queryClient.ensureQueryData(coverageQuery(slug, asOf)),
     ]);
-    if (!commitments.some((commitment) => commitment.id === id)) throw notFound();
+    if (commitment === null) throw notFound();
   },
   component: lazyRouteComponent(screens, 'CommitmentScreen'),
 });
@@ -81,8 +82,7 @@ const editRoute = createRoute({
   getParentRoute: () => coalitionRoute,
   path: 'commitments/$id/edit',
   loader: async ({ context: { queryClient }, params: { slug, id } }) => {
-    const commitments = await queryClient.ensureQueryData(commitmentsQuery(slug));
-    if (!commitments.some((commitment) => commitment.id === id)) throw notFound();
+    if ((await knownRow(queryClient, commitmentsQuery(slug), id)) === null) throw notFound();
   },
   component: lazyRouteComponent(formScreens, 'EditCommitmentScreen'),
 });

@@ -8,6 +8,7 @@ import {
   timelineQuery,
 } from '../features/plan/queries.ts';
 import { needTexts } from '../lib/i18n.ts';
+import { knownRow } from '../lib/known-row.ts';
 import { textOf } from '../lib/search.ts';
 import { coalitionRoute } from './coalition.route.tsx';
 
@@ -37,8 +38,16 @@ const planRoute = createRoute({
   getParentRoute: () => coalitionRoute,
   path: 'plan',
   validateSearch: whichPlan,
-  loaderDeps: ({ search }: { search: { asOf?: string } }) => ({ asOf: search.asOf ?? null }),
-  loader: ({ context: { queryClient }, params: { slug }, deps: { asOf } }) => everythingOf(queryClient, slug, asOf),
+  loaderDeps: ({ search }: { search: { id?: string; asOf?: string } }) => ({
+    id: search.id ?? null,
+    asOf: search.asOf ?? null,
+  }),
+  loader: ({ context: { queryClient }, params: { slug }, deps: { id, asOf } }) =>
+    Promise.all([
+      everythingOf(queryClient, slug, asOf),
+      // So that who just made a plan does not see another one first.
+      id === null ? null : knownRow(queryClient, plansQuery(slug, asOf), id),
+    ]),
   component: screen('PlanScreen'),
 });
 
