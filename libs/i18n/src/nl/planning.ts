@@ -155,6 +155,9 @@ export const planning = {
     signatory: 'Functie van wie tekende',
     signatoryHint: 'Geen naam, bijvoorbeeld directeur.',
     save: 'Leg vast',
+    nothingNew: 'Er is niets toegevoegd: alles was al vastgelegd.',
+    alreadyThere_one: '{{count}} toezegging was al vastgelegd.',
+    alreadyThere_other: '{{count}} toezeggingen waren al vastgelegd.',
     withdraw: 'Trek de toezegging in',
     withdrawText:
       'Vanaf die dag telt deze partner bij deze toezegging niet meer mee. Wat is vastgelegd, blijft bewaard.',

@@ -48,7 +48,13 @@ export function ChangeManyDialog({ activities, onClose, record }: Props) {
   const send = (onlyIfAll: boolean, key: string) =>
     record(async () => {
       const done = await changeActivities(slug, { ...asked!.change, onlyIfAll }, key);
-      return { at: done.recordedAt, factId: null, ...(done.id && { takeBack: () => undoChange(slug, done.id!) }) };
+      // Somebody may have been ahead since the preview: what became of it is what is told.
+      const told = [
+        t('activityChanges:done', { count: done.changed }),
+        ...(done.refused > 0 ? [t('activityChanges:notDone', { count: done.refused })] : []),
+      ];
+      const takeBack = done.id === null ? undefined : () => undoChange(slug, done.id!);
+      return { at: done.recordedAt, factId: null, takeBack, note: told.join(' ') };
     });
   return (
     <Dialog

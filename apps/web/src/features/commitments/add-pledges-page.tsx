@@ -56,8 +56,11 @@ export function AddPledgesPage() {
       landing.saveAndGo(async () => {
         const body = { ...chosen, signedOn: signedOn ?? today, signatoryFunction: signatoryFunction.trim() || null };
         const made = await pledgeMany(slug, body, key);
-        const ids = made.items.map(({ id }) => id);
-        return recordedRow(made, ids.length > 0 ? () => removePledges(slug, ids) : undefined);
+        const { items, alreadyThere } = made;
+        const ids = items.map(({ id }) => id);
+        if (ids.length === 0) return { at: null, factId: null, note: t('planning:pledges.nothingNew') };
+        const note = alreadyThere > 0 ? t('planning:pledges.alreadyThere', { count: alreadyThere }) : undefined;
+        return { ...recordedRow(made, () => removePledges(slug, ids)), note };
       }, paths.commitments()),
   });
   return (
