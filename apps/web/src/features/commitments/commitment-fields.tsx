@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { TextAreaField, TextField } from '../../ui/text-field.tsx';
 import type { CommitmentTexts } from './commitment-texts.ts';
+import { usePoints } from './use-points.ts';
 
 /** What a commitment says, and its points. */
 export function CommitmentFields({ of }: { of: KeptForm<CommitmentTexts> }) {
@@ -26,17 +27,12 @@ export function CommitmentFields({ of }: { of: KeptForm<CommitmentTexts> }) {
 }
 
 /** A box a point: as many as there are, in their order. */
-function PointFields({ of: { form, at } }: { of: KeptForm<CommitmentTexts> }) {
+function PointFields({ of }: { of: KeptForm<CommitmentTexts> }) {
   const { t } = useTranslation(['planning', 'common']);
-  const points = form.watch('points');
-  const set = (next: CommitmentTexts['points']) => form.setValue('points', next, { shouldDirty: true });
-  const move = (from: number, to: number) => {
-    const rest = points.toSpliced(from, 1);
-    set(rest.toSpliced(to, 0, points[from]!));
-  };
+  const { points, write, move, add, remove } = usePoints(of);
   return (
     <FieldGroup
-      {...at('points')}
+      {...of.at('points')}
       legend={t('planning:commitment.points')}
       description={t('planning:commitment.pointsHint')}
       optional={t('common:form.optional')}
@@ -44,17 +40,18 @@ function PointFields({ of: { form, at } }: { of: KeptForm<CommitmentTexts> }) {
       {points.map((point, index) => {
         const position = index + 1;
         return (
-          <div key={point.id ?? `new-${index}`}>
+          <div key={point.id ?? `new-${index}`} data-point>
             <TextAreaField
               label={t('planning:commitment.point', { position })}
               rows={2}
               maxLength={1000}
               value={point.text}
-              onChange={(event) => set(points.with(index, { ...point, text: event.currentTarget.value }))}
+              onChange={(event) => write(index, event.currentTarget.value)}
             />
             <div className="sk-row">
               <Button
                 look="link"
+                data-control="higher"
                 disabled={index === 0}
                 aria-label={t('planning:commitment.up', { position })}
                 onClick={() => move(index, index - 1)}
@@ -63,13 +60,14 @@ function PointFields({ of: { form, at } }: { of: KeptForm<CommitmentTexts> }) {
               </Button>
               <Button
                 look="link"
+                data-control="lower"
                 disabled={position === points.length}
                 aria-label={t('planning:commitment.down', { position })}
                 onClick={() => move(index, index + 1)}
               >
                 {t('planning:commitment.lower')}
               </Button>
-              <Button look="link" onClick={() => set(points.toSpliced(index, 1))}>
+              <Button look="link" onClick={() => remove(index)}>
                 {t('planning:commitment.remove', { position })}
               </Button>
             </div>
@@ -78,7 +76,7 @@ function PointFields({ of: { form, at } }: { of: KeptForm<CommitmentTexts> }) {
       })}
       {points.length < 50 && (
         <div>
-          <Button onClick={() => set([...points, { text: '' }])}>{t('planning:commitment.addPoint')}</Button>
+          <Button onClick={add}>{t('planning:commitment.addPoint')}</Button>
         </div>
       )}
     </FieldGroup>
