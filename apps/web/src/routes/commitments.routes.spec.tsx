@@ -148,6 +148,35 @@ describe('the commitments page', () => {
     expect(await sent.json()).toMatchObject({ stage: 'inPlace', evidence: 'Bekend gemaakt.' });
   });
 
+  it('says on the page of one commitment as well what was taken out, and takes out a note at a point', async () => {
+    const payload = { stage: 'inProgress', evidence: '[…]', points: { x1: 'Samen bedacht.' } };
+    const taken = {
+      objectType: 'fact',
+      objectId: 'f2',
+      redactedAt: '2026-11-20T10:00:00Z',
+      by: null,
+      reason: 'Een naam',
+    };
+    const text = { title: 'Toezegging 2', shortTitle: 'Kort 2', text: 'In het beleid.', textVersion: 1, version: 1 };
+    const point = { id: 'x1', position: 1, text: 'Eerste punt' };
+    const { requests } = await renderApp('/app/voorbeeldstad/commitments/c2', {
+      ...everything,
+      [`GET ${api}/commitments`]: list([{ id: 'c2', position: 2, points: [point], removedPoints: [], ...text }]),
+      [`GET ${api}/pledges/a2/facts`]: list([fact('f2', 'inProgress', { payload })]),
+      [`GET ${api}/redactions`]: list([{ ...taken, field: 'evidence' }]),
+      [`POST ${api}/redactions`]: () => answer({ ...taken, field: 'points.x1' }, 201),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /^Voorbeeldpartner a/ }));
+    expect(await screen.findByText(/^Verwijderd om privacyredenen door een coördinator.*Een naam$/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Tekst verwijderen: “Samen bedacht.”' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Deze tekst verwijderen' }));
+    await userEvent.type(dialog.getByRole('textbox', { name: /Waarom/ }), 'Een naam');
+    await userEvent.click(dialog.getByRole('button', { name: 'Verwijder voorgoed' }));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Deze tekst verwijderen' })).toBeNull());
+    const sent = requests.find(({ method }) => method === 'POST')!;
+    expect(await sent.json()).toEqual({ objectType: 'fact', objectId: 'f2', field: 'points.x1', reason: 'Een naam' });
+  });
+
   it('only shows, when one looks back', async () => {
     await renderApp('/app/voorbeeldstad/commitments?asOf=2026-10-01&cell=a.c2', everything);
     expect(await screen.findByText('Er is iemand gevraagd.')).toBeTruthy();

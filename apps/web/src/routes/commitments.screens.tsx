@@ -27,5 +27,10 @@ export function CommitmentScreen() {
   const { slug, id } = commitment.useParams();
   const { data } = useSuspenseQuery(commitmentsQuery(slug));
   const found = data.find((each) => each.id === id);
-  return found ? <CommitmentPage commitment={found} /> : null;
+  if (!found) return null;
+  return (
+    <Redactions>
+      <CommitmentPage commitment={found} />
+    </Redactions>
+  );
 }

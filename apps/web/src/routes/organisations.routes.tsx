@@ -13,7 +13,10 @@ import { textOf } from '../lib/search.ts';
 import { coalitionRoute } from './coalition.route.tsx';
 
 const screens = async () => {
-  const [loaded] = await Promise.all([import('./organisations.screens.tsx'), needTexts('organisations', 'members')]);
+  const [loaded] = await Promise.all([
+    import('./organisations.screens.tsx'),
+    needTexts('organisations', 'members', 'redactions'),
+  ]);
   return loaded;
 };
 

@@ -8,6 +8,7 @@ import { NewOrganisationPage } from '../features/organisations/new-organisation-
 import { OfficersPage } from '../features/organisations/officers-page.tsx';
 import { OrganisationPage } from '../features/organisations/organisation-page.tsx';
 import { OrganisationsPage } from '../features/organisations/organisations-page.tsx';
+import { Redactions } from '../features/privacy/redactions.tsx';
 import { useCoalition } from '../lib/coalition.tsx';
 
 const list = getRouteApi('/app/$slug/organisations');
@@ -29,12 +30,14 @@ export function OrganisationScreen() {
   const { id } = one.useParams();
   const { coalitionSlug, timeZone } = useCoalition().membership;
   return (
-    <OrganisationPage
-      key={id}
-      id={id}
-      commitments={<OrganisationPledges organisationId={id} />}
-      mailboxLinks={<ItemLinks of={linksOfMailbox(coalitionSlug, id)} timeZone={timeZone} />}
-    />
+    <Redactions>
+      <OrganisationPage
+        key={id}
+        id={id}
+        commitments={<OrganisationPledges organisationId={id} />}
+        mailboxLinks={<ItemLinks of={linksOfMailbox(coalitionSlug, id)} timeZone={timeZone} />}
+      />
+    </Redactions>
   );
 }
 

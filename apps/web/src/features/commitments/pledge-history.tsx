@@ -106,7 +106,7 @@ function HistoryDetail({
           </Text>
         </p>
       )}
-      {!isStruck(fact) && payload.points && <PointNotes notes={payload.points} points={points} />}
+      {!isStruck(fact) && payload.points && <PointNotes notes={payload.points} points={points} factId={fact.id} />}
       <p className="sk-small">
         <Recorder fact={fact} />
         {isStruck(fact) && ` · ${t('commitments:history.noLonger')}`}
