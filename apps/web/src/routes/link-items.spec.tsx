@@ -38,6 +38,20 @@ describe('my items by the link of a mail', () => {
     expect(sent.map(({ headers }) => headers.get('Authorization'))).toEqual(['Link geheim', 'Link geheim']);
   });
 
+  it('of a mailbox is answered in the name of the organisation, with no way into anybody’s own pages', async () => {
+    const mailbox = { ...contact, name: 'Voorbeeldkoor Noord', mailboxOf: { id: 'o1', name: 'Voorbeeldkoor Noord' } };
+    const { requests } = await open({ 'GET /api/v1/me': mailbox, [checkIn]: fact, [retraction]: fact });
+    expect(await screen.findByText(/U antwoordt via de mailbox van Voorbeeldkoor Noord/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Meer zien? Meld u aan' })).toBeNull();
+    await userEvent.click(await button('Op koers'));
+    expect(await screen.findByText('Opgeslagen om 10.42')).toBeTruthy();
+    await userEvent.click(await button('Ongedaan maken'));
+    expect(await screen.findByText('Ongedaan gemaakt om 10.42')).toBeTruthy();
+    const sent = requests.filter(({ method }) => method === 'POST');
+    expect(sent.map(({ headers }) => headers.get('Authorization'))).toEqual(['Link geheim', 'Link geheim']);
+    expect(await sent[0]!.json()).not.toHaveProperty('onBehalfOf');
+  });
+
   it('that expired or was revoked says so, with the way to sign in', async () => {
     await open({ 'GET /api/v1/me': notSignedIn });
     expect(await screen.findByRole('heading', { level: 1, name: 'Deze link werkt niet meer' })).toBeTruthy();

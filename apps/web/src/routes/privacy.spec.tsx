@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { answer, coordinator, renderApp } from '../testing/render-app.tsx';
+import { savedFiles } from '../testing/saved-files.ts';
 
 const retention = [
   { kind: 'idempotencyKeys', days: 30 },
@@ -94,35 +95,8 @@ const preview = {
   obstacles: [] as string[],
 };
 
-/** The page's own Blob cannot tell its text. */
-function textOf(blob: Blob): Promise<string> {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.readAsText(blob);
-  });
-}
-
 describe('files', () => {
-  const saved: { name: string; text: Promise<string> }[] = [];
-  const { createObjectURL, revokeObjectURL } = URL;
-  beforeEach(() => {
-    saved.length = 0;
-    const texts = new Map<string, Promise<string>>();
-    URL.createObjectURL = (blob) => {
-      const address = `blob:${texts.size}`;
-      texts.set(address, textOf(blob as Blob));
-      return address;
-    };
-    URL.revokeObjectURL = () => undefined;
-    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-      saved.push({ name: this.download, text: texts.get(this.getAttribute('href') ?? '') ?? Promise.resolve('') });
-    });
-  });
-  afterEach(() => {
-    jest.restoreAllMocks();
-    Object.assign(URL, { createObjectURL, revokeObjectURL });
-  });
+  const saved = savedFiles();
 
   it('hold the rights as a spreadsheet and as data', async () => {
     const user = userEvent.setup();

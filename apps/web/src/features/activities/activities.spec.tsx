@@ -1,59 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { activity, choir, stuck } from '../../testing/activities.ts';
 import { answer, coordinator, renderApp, type FakeApi } from '../../testing/render-app.tsx';
-import type { Activity } from './queries.ts';
 
 const at = (path: string) => `/api/v1/coalitions/voorbeeldstad${path}`;
-const organisation = { id: '00000000-0000-7000-8000-0000000000a1', name: 'Voorbeeldkoor', isExample: true };
-
-const activity = (values: Partial<Activity>): Activity => ({
-  id: '00000000-0000-7000-8000-0000000000b1',
-  title: 'Zing mee',
-  kind: 'meeting',
-  description: null,
-  place: null,
-  whenText: null,
-  link: null,
-  targetGroups: [],
-  areas: [],
-  lifecycle: 'inProgress',
-  lifecycleSince: '2026-01-01',
-  startsOn: '2026-01-01',
-  endsOn: null,
-  lead: organisation,
-  partners: [],
-  subgoalIds: [],
-  commitmentIds: [],
-  signal: 'onCourse',
-  signalSince: null,
-  computedSignal: 'onCourse',
-  reportedSignal: null,
-  override: null,
-  reasons: [],
-  adjustmentMissing: false,
-  lastCheckInOn: null,
-  participants: null,
-  expectedParticipants: null,
-  openTaskCount: 0,
-  isExample: true,
-  version: 1,
-  ...values,
-});
-
-const stuck = activity({
-  id: '00000000-0000-7000-8000-0000000000b2',
-  title: 'Maatjes',
-  signal: 'stuck',
-  computedSignal: 'stuck',
-  endsOn: '2026-10-31',
-  signalSince: '2026-11-01',
-  reasons: [{ code: 'endPassed', signal: 'stuck', since: '2026-11-01', endsOn: '2026-10-31' }],
-});
 const none = { items: [], total: 0 };
 const contact = {
   ...coordinator,
-  memberships: [{ ...coordinator.memberships[0], role: 'contact', organisations: [organisation] }],
+  memberships: [{ ...coordinator.memberships[0], role: 'contact', organisations: [choir] }],
 };
 
 const lists: FakeApi = {
