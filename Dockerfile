@@ -21,4 +21,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
     CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health/ready').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # The same image runs the worker: node dist/apps/api/src/worker.js, and one-off work: node dist/apps/api/src/cli.js <command>.
-CMD ["node", "dist/apps/api/src/main.js"]
+CMD ["node", "--heap-growing-percent=25", "--max-semi-space-size=8", "dist/apps/api/src/main.js"]

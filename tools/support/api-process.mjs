@@ -7,6 +7,8 @@ import { ROOT, nodeForApp } from './node-runtime.mjs';
 import { endProcess } from './processes.mjs';
 
 const MAIN = join(ROOT, 'dist/apps/api/src/main.js');
+// V8 would let the heap grow to several times what is in use before it looks: 208 instead of 362 MB, as fast (docs/performance.md).
+const HEAP = ['--heap-growing-percent=25', '--max-semi-space-size=8'];
 const ROTATE_AT = 10 * 1024 * 1024;
 
 /** What the API and the command line tool read from their environment. */
@@ -33,7 +35,7 @@ export function startApi({ env, dataDir, onProgress, main = MAIN }) {
   const logFile = join(dataDir, 'logs/api.log');
   const log = process.env.LOG === 'stdout' ? 'inherit' : openLog(join(dataDir, 'logs'), logFile);
   // Its own process group, like the database: Ctrl-C reaches the driver alone, which stops both in order.
-  const child = spawn(nodeForApp(), [main], { env, cwd: ROOT, stdio: ['ignore', log, log, 'ipc'], detached: true });
+  const child = spawn(nodeForApp(), [...HEAP, main], { env, cwd: ROOT, stdio: ['ignore', log, log, 'ipc'], detached: true });
   if (log !== 'inherit') closeSync(log);
   const api = {
     pid: child.pid,
