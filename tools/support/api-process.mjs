@@ -35,7 +35,12 @@ export function startApi({ env, dataDir, onProgress, main = MAIN }) {
   const logFile = join(dataDir, 'logs/api.log');
   const log = process.env.LOG === 'stdout' ? 'inherit' : openLog(join(dataDir, 'logs'), logFile);
   // Its own process group, like the database: Ctrl-C reaches the driver alone, which stops both in order.
-  const child = spawn(nodeForApp(), [...HEAP, main], { env, cwd: ROOT, stdio: ['ignore', log, log, 'ipc'], detached: true });
+  const child = spawn(nodeForApp(), [...HEAP, main], {
+    env,
+    cwd: ROOT,
+    stdio: ['ignore', log, log, 'ipc'],
+    detached: true,
+  });
   if (log !== 'inherit') closeSync(log);
   const api = {
     pid: child.pid,
