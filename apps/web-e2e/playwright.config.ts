@@ -28,8 +28,7 @@ const CHROMIUM = [
 export default defineConfig({
   testDir: 'src',
   outputDir: '../../test-results',
-  // A journey mostly waits for a page, so that three fit on two processors.
-  workers: 3,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -34,7 +34,4 @@ export async function startPublicPage(): Promise<void> {
       </StrictMode>,
     ),
   );
-  // A link to a part of the page came before the part was there.
-  if (location.hash !== '')
-    requestAnimationFrame(() => document.getElementById(location.hash.slice(1))?.scrollIntoView());
 }

@@ -32,6 +32,7 @@ export function PublicPage({ page }: { page: PublicPageData }) {
         <Hero page={page} />
         <AfterHeading meanwhile={<Coming />}>
           <div className="sk-public__body">
+            <ToWanted />
             <section id="now" aria-label={t('public:now.title')}>
               <NowCards page={page} />
             </section>
@@ -47,6 +48,14 @@ export function PublicPage({ page }: { page: PublicPageData }) {
       <PublicFoot page={page} />
     </div>
   );
+}
+
+/** A link to a part of the page may have been pressed, or have led here, before the part was there. */
+function ToWanted() {
+  useEffect(() => {
+    if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, []);
+  return null;
 }
 
 /** Where the cards will stand, as the document had them. */
