@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { FilterChips } from '../../ui/filter-chips.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useNavigation } from '../../ui/navigation.tsx';
+import '../../ui/table-tools.css';
 import { TextField } from '../../ui/text-field.tsx';
 import { ViewSwitch } from '../../ui/view-switch.tsx';
 import { matrixFilters, phoneViews, type CommitmentSearch } from './commitment-search.ts';
@@ -32,7 +33,7 @@ export function MatrixTools({ search, matching, onExport, tools }: MatrixToolsPr
   return (
     <div className="sk-stack sk-no-print">
       <MatrixChips search={search} matching={matching} />
-      <div className="sk-matrix-tools">
+      <div className="sk-table-tools">
         <search>
           <SearchText search={search} />
         </search>
