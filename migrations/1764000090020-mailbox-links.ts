@@ -84,12 +84,12 @@ async function requestKeys(runner: QueryRunner): Promise<void> {
   await protectTenantTable(runner, 'mailbox_request_key', 'select, insert, update, delete');
 }
 
-const keysOfMembers = `
+export const keysOfMembers = `
     update idempotency_key k set response = replace(k.response::text, to_jsonb(earlier)::text, to_jsonb(mark)::text)::jsonb
       where k.coalition_id = place and position(to_jsonb(earlier)::text in k.response::text) > 0
         and position(id_of::text in k.response::text) > 0;`;
 
-const keysOfMailboxes = keysOfMembers.replace('idempotency_key', 'mailbox_request_key');
+export const keysOfMailboxes = keysOfMembers.replace('idempotency_key', 'mailbox_request_key');
 
 /** A mailbox that became another is no longer read by the same people. */
 const otherMailbox = `

@@ -2774,7 +2774,7 @@ export interface components {
             items: components["schemas"]["RightDto"][];
         };
         /** @enum {string} */
-        Redactable: "fact" | "activity" | "task" | "meeting" | "organisation";
+        Redactable: "fact" | "activity" | "task" | "meeting" | "organisation" | "plan" | "subgoal" | "commitment" | "commitmentPoint" | "pledge" | "indicator";
         RedactionDto: {
             objectType: components["schemas"]["Redactable"];
             /** Format: uuid */
@@ -2794,8 +2794,13 @@ export interface components {
             objectType: components["schemas"]["Redactable"];
             /** Format: uuid */
             objectId: string;
-            /** @description Which of its texts: `note`, `cause`, `description`, or `points.` and the identifier of a point. */
+            /**
+             * @description Which of its texts: `note`, `cause`, `description`; `points.` and the identifier of a point; `principles.` and the place of an
+             *     entry, from 0. What stood there before goes with it.
+             */
             field: string;
+            /** @description Of a row: leaves what stands there now, and takes out only what stood there before. A list is named without a place then. */
+            keepsPresent?: boolean;
             /** @description Why; this is kept, so it repeats nothing of the text. */
             reason: string;
         };

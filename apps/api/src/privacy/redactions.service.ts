@@ -3,7 +3,10 @@ import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import { Database } from '../platform/db/database.ts';
 import { at, invalidInput, problem } from '../platform/errors/domain-error.ts';
 import { type Page, pageOf, type PageQuery } from '../platform/http/page.ts';
-import type { RedactionDto, RedactionInput } from './redaction.dto.ts';
+import type { Redactable, RedactionDto, RedactionInput } from './redaction.dto.ts';
+
+/** The tables that are called otherwise in the contract. */
+const tableOf = (type: Redactable): string => (type === 'commitmentPoint' ? 'commitment_point' : type);
 
 /** A text goes from the record and from everything that was copied from it; who wrote it, when, and why it went remain. */
 @Injectable()
@@ -16,7 +19,7 @@ export class RedactionsService {
     return this.database.read(ctx, async (tx) => {
       const where = `e.coalition_id = $1 and e.operation = 'text.redact' and e.after ? 'field' and e.after ? 'reason'`;
       const rows = await tx.query<Omit<RedactionDto, 'redactedAt'> & { readonly redactedAt: Date }>(
-        `select e.object_type as "objectType", e.object_id as "objectId", e.after ->> 'field' as field,
+        `select case e.object_type when 'commitment_point' then 'commitmentPoint' else e.object_type end as "objectType", e.object_id as "objectId", e.after ->> 'field' as field,
            e.at as "redactedAt", p.name as by, e.after ->> 'reason' as reason
          from audit_event e
          left join membership m on m.coalition_id = e.coalition_id and m.id = e.membership_id
@@ -32,18 +35,21 @@ export class RedactionsService {
     });
   }
 
-  redact(ctx: CoalitionCtx, { objectType, objectId, field, reason }: RedactionInput): Promise<RedactionDto> {
+  redact(ctx: CoalitionCtx, input: RedactionInput): Promise<RedactionDto> {
+    const { objectType, objectId, field, reason, keepsPresent = false } = input;
+    const table = tableOf(objectType);
     return this.database.run(ctx, 'text.redact', async (tx) => {
-      const [there] = await tx.query(`select 1 from ${objectType} where coalition_id = $1 and id = $2`, [
+      const [there] = await tx.query(`select 1 from ${table} where coalition_id = $1 and id = $2`, [
         ctx.coalition.id,
         objectId,
       ]);
       if (!there) throw problem('notFound');
-      const [row] = await tx.query<{ done: boolean }>('select redact_text($1, $2, $3, $4) as done', [
-        objectType,
+      const [row] = await tx.query<{ done: boolean }>('select redact_text($1, $2, $3, $4, $5) as done', [
+        table,
         objectId,
         field,
         reason,
+        keepsPresent,
       ]);
       if (!row?.done) throw invalidInput([at('field', 'noSuchText')]);
       const by = ctx.person?.name ?? null;
