@@ -31,9 +31,13 @@ export function useToday(): string {
   return useCoalition().membership.today;
 }
 
-/** Where drafts belong: to a coalition, or to the installation. */
+/**
+ * Where drafts belong: to one member of a coalition, or to the installation. Whoever signs in next on the same device, after a
+ * session that ran out, finds nothing of who was there before.
+ */
 export function useDraftPlace(): string {
-  return use(CoalitionContext)?.membership.coalitionSlug ?? 'installation';
+  const membership = use(CoalitionContext)?.membership;
+  return membership === undefined ? 'installation' : `${membership.coalitionSlug}:${membership.id}`;
 }
 
 export function useSlug(): string {

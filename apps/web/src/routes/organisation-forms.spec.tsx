@@ -53,6 +53,7 @@ const api: FakeApi = {
 };
 const field = (name: RegExp) => screen.findByRole('textbox', { name });
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Bewaar' }));
+const draftOf = (member: string) => `samenkoers:draft:voorbeeldstad:${member}:edit-organisation:o1`;
 const patches = (requests: Request[]) => requests.filter(({ method }) => method === 'PATCH');
 
 beforeEach(() => localStorage.clear());
@@ -138,7 +139,7 @@ describe('changing an organisation', () => {
 
   it('shows both versions at once to who takes up an older draft', async () => {
     const draft = { ...partner, website: '', mailbox: '', phone: '015 2', version: 2 };
-    localStorage.setItem('samenkoers:draft:voorbeeldstad:edit-organisation:o1', JSON.stringify(draft));
+    localStorage.setItem(draftOf(coordinator.memberships[0]!.id), JSON.stringify(draft));
     await renderApp('/app/voorbeeldstad/organisations/o1/edit', api);
     const phone = await screen.findByRole('group', { name: /Telefoon/ });
     expect(within(phone).getByText('015 2')).toBeTruthy();
@@ -146,6 +147,13 @@ describe('changing an organisation', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Begin opnieuw' }));
     expect(screen.queryByRole('group', { name: /Telefoon/ })).toBeNull();
     expect(((await field(/Telefoon/)) as HTMLInputElement).value).toBe('015 000 00 00');
+  });
+
+  it('shows nobody what another member typed on the same device', async () => {
+    localStorage.setItem(draftOf('another-member'), JSON.stringify({ ...partner, phone: '015 2', version: 3 }));
+    await renderApp('/app/voorbeeldstad/organisations/o1/edit', api);
+    expect(((await field(/Telefoon/)) as HTMLInputElement).value).toBe('015 000 00 00');
+    expect(screen.queryByText(/teruggezet/)).toBeNull();
   });
 });
 
