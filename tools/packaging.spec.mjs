@@ -139,10 +139,15 @@ describe('the container', () => {
       for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
   });
 
-  it('is told only what the application reads', () => {
+  it('is told everything that the application can be told about an installation, and nothing that it does not read', () => {
     const { services } = parse(text('docker-compose.yml'), { merge: true });
-    const read = ['config.ts', 'operations.ts'].map((file) => text(`apps/api/src/platform/config/${file}`)).join('\n');
-    const unread = Object.keys(services.app.environment).filter((name) => !read.includes(name));
-    expect(unread).toEqual([]);
+    const files = ['config.ts', 'operations.ts', 'identity-providers.ts'];
+    const read = files.map((file) => text(`apps/api/src/platform/config/${file}`)).join('\n');
+    const names = new Set([...read.matchAll(/env(?:\['|, ')([A-Z_]+)'/g)].map(([, name]) => name));
+    for (const [, list] of read.matchAll(/const \{([^}]+)\} = env;/g))
+      for (const [name] of list.matchAll(/[A-Z_]{3,}/g)) names.add(name);
+    // Where it listens and keeps things is the image's; a pooler in between is somebody's own arrangement.
+    for (const name of ['HOST', 'PORT', 'DATA_DIR', 'WEB_DIR', 'DATABASE_DIRECT_URL']) names.delete(name);
+    expect(Object.keys(services.app.environment).sort()).toEqual([...names].sort());
   });
 });
