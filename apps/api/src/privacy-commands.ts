@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { retentionDays, retentionKinds } from '#domain';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Database } from './platform/db/database.ts';
@@ -20,7 +20,7 @@ export function addPrivacyCommands(cli: Command, shell: Shell): void {
   cli
     .command('retention')
     .description(say('retention'))
-    .option('--dry-run', say('dryRun'))
+    .addOption(new Option('--dry-run', say('dryRun')).conflicts('apply'))
     .option('--apply', say('apply'), false)
     .action(({ apply }: { apply: boolean }) => retention(shell, apply));
   cli

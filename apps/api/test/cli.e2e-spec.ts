@@ -157,6 +157,8 @@ describe('privacy', () => {
       expect(said[0]).toBe(counted);
       expect(said.at(-1)).toBe('Er is niets weggegooid. Doe het met --apply.');
     }
+    const both = await run(command('retention', '--dry-run', '--apply'));
+    expect(both).toMatchObject({ code: 1, said: [], complained: expect.stringContaining('--dry-run') });
     expect((await run(command('retention', '--apply'))).said[0]).toBe(counted);
     expect((await run(command('retention'))).said[0]).toMatch(/: 0 ouder dan 30 dagen$/);
   });

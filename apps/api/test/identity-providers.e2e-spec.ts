@@ -228,6 +228,17 @@ describe('which providers there are', () => {
   });
 });
 
+it('the way there and the way back are throttled: nobody fills our tables, or bothers a provider, all day', async () => {
+  const { cookie } = await depart('echt');
+  expectProblem(await arrive('echt', 'state=geraden', cookie), 403, 'provider-refused');
+  await app.source.query(`update throttle set count = 300 where scope in ('signIn.departure', 'signIn.arrival')`);
+  const refused = await app.as(null).post(path('echt', 'departures'));
+  expectProblem(refused, 429, 'too-many-requests');
+  expect(refused.headers['set-cookie']).toBeUndefined();
+  expectProblem(await arrive('echt', 'state=geraden', cookie), 429, 'too-many-requests');
+  await app.source.query('delete from throttle');
+});
+
 describe('IDENTITY_PROVIDERS', () => {
   const folder = mkdtempSync(join(tmpdir(), 'samenkoers-'));
   const pem = clientKeys.privateKey.export({ type: 'pkcs8', format: 'pem' });

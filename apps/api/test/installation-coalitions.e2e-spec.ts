@@ -93,7 +93,7 @@ describe('POST /coalitions', () => {
       '/name maxLength',
       '/slug matches',
     ]);
-    for (const slug of ['sign-in', 'app', 'my-items', 'installation'])
+    for (const slug of ['sign-in', 'app', 'my-items', 'installation', 'metrics'])
       expectProblem(await create(input(slug)), 400, 'invalid-input', ['/slug isNotIn']);
     expectProblem(await create(input(coalition.slug)), 400, 'invalid-input', ['/slug taken']);
     expect((await list()).total).toBe(before);

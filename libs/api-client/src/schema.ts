@@ -170,7 +170,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begins to sign in at an identity provider. */
+        /** Begins to sign in at an identity provider; three hundred times an hour from one place, as with the answers. */
         post: operations["ProviderSignIns_depart"];
         delete?: never;
         options?: never;

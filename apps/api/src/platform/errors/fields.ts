@@ -99,6 +99,7 @@ export const reservedSlugs = [
   'app',
   'api',
   'health',
+  'metrics',
   'assets',
   'sign-in',
   'my-items',

@@ -8,10 +8,14 @@ import { originOf } from '../../http/own-origin.ts';
 import type { Ctx } from '../ctx.ts';
 import { hashOfToken, newToken, type OpenedSession, Sessions } from '../sessions.ts';
 import { SignInAttempts } from '../sign-in-attempts.ts';
+import { Throttle } from '../throttle.ts';
 import type { Visitor } from '../visitor.ts';
 import { type Claims, type Departure, ProviderClient, ProviderRefusal } from './provider-client.ts';
 
 const minutesToComeBack = 10;
+
+/** In an hour, on the way out and on the way back: all of a town hall may be behind one address. */
+const mostFromOrigin = 300;
 
 type Refusal = 'notInvited' | 'addressNotVerified';
 type Outcome =
@@ -28,6 +32,7 @@ export class ProviderSignIns {
     private readonly clock: Clock,
     private readonly sessions: Sessions,
     private readonly attempts: SignInAttempts,
+    private readonly throttle: Throttle,
     @Inject(CONFIG) config: Config,
   ) {
     this.origin = originOf(config);
@@ -42,8 +47,9 @@ export class ProviderSignIns {
   }
 
   /** Where the browser goes, and what it has to bring along when it comes back. */
-  async depart(key: string): Promise<{ url: string; browserToken: string }> {
+  async depart(key: string, { address }: Visitor): Promise<{ url: string; browserToken: string }> {
     const { client } = found(this.providers.get(key));
+    await this.throttle.count([{ scope: 'signIn.departure', key: address, most: mostFromOrigin }]);
     const { url, departure } = await client.depart();
     const browserToken = newToken();
     const now = this.clock.now();
@@ -67,6 +73,7 @@ export class ProviderSignIns {
   /** The browser came back with an answer; only the one that left may, and only once. */
   async arrive(ctx: Ctx, key: string, answer: string, browserToken: string, visitor: Visitor): Promise<OpenedSession> {
     const { provider, client } = found(this.providers.get(key));
+    await this.throttle.count([{ scope: 'signIn.arrival', key: visitor.address, most: mostFromOrigin }]);
     const departure = await this.departureOf(key, answer, browserToken);
     const claims = departure && (await this.claimsOf(client, answer, departure, visitor));
     if (!claims) {
