@@ -41,7 +41,10 @@ const oneRoute = createRoute({
     void queryClient.prefetchInfiniteQuery(historyQuery(slug, indicatorId));
     return queryClient.ensureQueryData(indicatorQuery(slug, indicatorId, deps.asOf));
   },
-  component: lazyRouteComponent(() => import('./indicators.screens.tsx'), 'IndicatorScreen'),
+  component: lazyRouteComponent(async () => {
+    const [screens] = await Promise.all([import('./indicators.screens.tsx'), needTexts('redactions')]);
+    return screens;
+  }, 'IndicatorScreen'),
 });
 
 const editRoute = createRoute({

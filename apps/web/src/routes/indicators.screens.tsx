@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { SavedViews } from '../features/views/saved-views.tsx';
 import { IndicatorPage } from '../features/indicators/indicator-page.tsx';
 import { IndicatorsPage } from '../features/indicators/indicators-page.tsx';
+import { Redactions } from '../features/privacy/redactions.tsx';
 
 const list = getRouteApi('/app/$slug/indicators');
 const one = getRouteApi('/app/$slug/indicators/$indicatorId');
@@ -12,5 +13,9 @@ export function IndicatorsScreen() {
 
 export function IndicatorScreen() {
   const { indicatorId } = one.useParams();
-  return <IndicatorPage key={indicatorId} id={indicatorId} />;
+  return (
+    <Redactions>
+      <IndicatorPage key={indicatorId} id={indicatorId} />
+    </Redactions>
+  );
 }

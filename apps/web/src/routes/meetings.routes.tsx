@@ -7,7 +7,10 @@ import { coalitionRoute } from './coalition.route.tsx';
 
 const screen = (name: 'MeetingsScreen' | 'MeetingScreen' | 'NewMeetingScreen' | 'EditMeetingScreen') =>
   lazyRouteComponent(async () => {
-    const [screens] = await Promise.all([import('./meetings.screens.tsx'), needTexts('meetings', 'tasks')]);
+    const [screens] = await Promise.all([
+      import('./meetings.screens.tsx'),
+      needTexts('meetings', 'tasks', 'redactions'),
+    ]);
     return screens;
   }, name);
 

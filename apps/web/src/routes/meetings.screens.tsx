@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { EditMeetingPage, NewMeetingPage } from '../features/meetings/meeting-form-page.tsx';
 import { MeetingPage } from '../features/meetings/meeting-page.tsx';
 import { MeetingsPage } from '../features/meetings/meetings-page.tsx';
+import { Redactions } from '../features/privacy/redactions.tsx';
 import { SavedViews } from '../features/views/saved-views.tsx';
 import { TasksCard } from '../features/tasks/tasks-card.tsx';
 
@@ -15,7 +16,11 @@ export function MeetingsScreen() {
 
 export function MeetingScreen() {
   const { meetingId } = one.useParams();
-  return <MeetingPage key={meetingId} id={meetingId} tasks={<TasksCard of={{ by: { meetingId } }} />} />;
+  return (
+    <Redactions>
+      <MeetingPage key={meetingId} id={meetingId} tasks={<TasksCard of={{ by: { meetingId } }} />} />
+    </Redactions>
+  );
 }
 
 export function NewMeetingScreen() {

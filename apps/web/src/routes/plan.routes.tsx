@@ -20,7 +20,7 @@ const whichPlan = (search: Record<string, unknown>): { id?: string } => {
 
 const screen = (name: 'PlanScreen' | 'EditPlanScreen' | 'PlanContentsScreen' | 'NewPlanScreen' | 'PlansScreen') =>
   lazyRouteComponent(async () => {
-    const [screens] = await Promise.all([import('./plan.screens.tsx'), needTexts('planning', 'plans')]);
+    const [screens] = await Promise.all([import('./plan.screens.tsx'), needTexts('planning', 'plans', 'redactions')]);
     return screens;
   }, name);
 

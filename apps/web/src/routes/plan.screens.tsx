@@ -4,13 +4,19 @@ import { NewPlanPage } from '../features/plan/new-plan-page.tsx';
 import { PlanContentsPage } from '../features/plan/plan-contents-page.tsx';
 import { PlanPage } from '../features/plan/plan-page.tsx';
 import { PlansPage } from '../features/plan/plans-page.tsx';
+import { Redactions } from '../features/privacy/redactions.tsx';
 
 const plan = getRouteApi('/app/$slug/plan');
 const edit = getRouteApi('/app/$slug/plan/edit');
 const contents = getRouteApi('/app/$slug/plan/contents');
 
 export function PlanScreen() {
-  return <PlanPage id={plan.useSearch().id} />;
+  const { id } = plan.useSearch();
+  return (
+    <Redactions>
+      <PlanPage id={id} />
+    </Redactions>
+  );
 }
 
 export function EditPlanScreen() {

@@ -103,3 +103,90 @@ describe('a text that tells about somebody', () => {
     expect(screen.queryByRole('button', { name: /^Tekst verwijderen/ })).toBeNull();
   });
 });
+
+describe('the texts of a row', () => {
+  const wait = () => screen.findByRole('button', { name: 'Tekst verwijderen om privacyredenen' });
+  const openRow = async () => {
+    await userEvent.click(await wait());
+    return within(await screen.findByRole('dialog', { name: 'Deze tekst verwijderen' }));
+  };
+
+  it('are chosen from by what they are, and what stands there now may stay', async () => {
+    const { requests } = await renderApp(page, api());
+    const dialog = await openRow();
+    await userEvent.click(dialog.getByRole('button', { name: 'Verwijder voorgoed' }));
+    expect(dialog.getByRole('alert').textContent).toMatch(
+      /Welke tekst moet weg: Vul dit in\.*Waarom moet de tekst weg/,
+    );
+    const which = dialog.getByRole('combobox', { name: 'Welke tekst moet weg?' });
+    const options = within(which)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent);
+    expect(options).toContain(`Activiteit, titel: “${stuck.title}”`);
+    expect(options).toContain('Activiteit, wanneer: nu leeg');
+    await userEvent.selectOptions(which, `Activiteit, titel: “${stuck.title}”`);
+    await userEvent.click(dialog.getByRole('checkbox', { name: /Wat er nu staat, mag blijven/ }));
+    await userEvent.type(dialog.getByRole('textbox', { name: /Waarom/ }), 'Een naam');
+    await userEvent.click(dialog.getByRole('button', { name: 'Verwijder voorgoed' }));
+    expect(await screen.findByText('De tekst is weg. Opgeslagen om 10.42')).toBeTruthy();
+    expect(await posts(requests)[0]!.json()).toEqual({
+      objectType: 'activity',
+      objectId: stuck.id,
+      field: 'title',
+      keepsPresent: true,
+      reason: 'Een naam',
+    });
+  });
+
+  it('of which nothing stands now go from the past, and nothing is asked of what is not there', async () => {
+    const { requests } = await renderApp(page, api());
+    const dialog = await openRow();
+    await userEvent.selectOptions(dialog.getByRole('combobox'), 'Activiteit, wanneer: nu leeg');
+    expect(dialog.queryByRole('checkbox')).toBeNull();
+    await userEvent.type(dialog.getByRole('textbox', { name: /Waarom/ }), 'Een naam');
+    await userEvent.click(dialog.getByRole('button', { name: 'Verwijder voorgoed' }));
+    await waitFor(() => expect(posts(requests)).toHaveLength(1));
+    expect(await posts(requests)[0]!.json()).toMatchObject({ field: 'whenText', reason: 'Een naam' });
+  });
+
+  it('tell at the field that there is nothing to take out', async () => {
+    const fault = {
+      type: 'urn:samenkoers:problem:invalid-input',
+      title: 'Niet goed',
+      status: 400,
+      errors: [{ pointer: '/field', code: 'noSuchText', detail: 'Hier staat geen tekst die weggehaald kan worden.' }],
+    };
+    await renderApp(page, api({ [`POST ${base}/redactions`]: () => answer(fault, 400) }));
+    const dialog = await openRow();
+    await userEvent.selectOptions(dialog.getByRole('combobox'), 'Activiteit, wanneer: nu leeg');
+    await userEvent.type(dialog.getByRole('textbox', { name: /Waarom/ }), 'Een naam');
+    await userEvent.click(dialog.getByRole('button', { name: 'Verwijder voorgoed' }));
+    expect((await dialog.findByRole('alert')).textContent).toContain('Hier staat geen tekst');
+    expect(dialog.getByRole('combobox').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('are not for a contact to take out; a text that was taken out says so in its place', async () => {
+    const contact = { ...coordinator, memberships: [{ ...coordinator.memberships[0], role: 'contact' }] };
+    const taken = [
+      {
+        objectType: 'activity',
+        objectId: stuck.id,
+        field: 'description',
+        redactedAt: '2026-11-21T09:42:00Z',
+        by: null,
+        reason: 'Een naam',
+      },
+    ];
+    await renderApp(
+      page,
+      api({
+        'GET /api/v1/me': contact,
+        [`GET ${base}/activities/${stuck.id}`]: { ...stuck, description: '[…]' },
+        [`GET ${base}/redactions`]: () => answer(list(taken)),
+      }),
+    );
+    const instead = 'Verwijderd om privacyredenen door een coördinator, op za 21 november 2026: Een naam';
+    expect(await screen.findByText(instead)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /privacyredenen/ })).toBeNull();
+  });
+});

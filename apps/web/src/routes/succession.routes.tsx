@@ -20,7 +20,10 @@ const known = (id: string) => {
 
 const screen = (name: 'EvaluationScreen' | 'NextPlanScreen' | 'ComparisonScreen') =>
   lazyRouteComponent(async () => {
-    const [screens] = await Promise.all([import('./succession.screens.tsx'), needTexts('planning', 'plans')]);
+    const [screens] = await Promise.all([
+      import('./succession.screens.tsx'),
+      needTexts('planning', 'plans', 'redactions'),
+    ]);
     return screens;
   }, name);
 

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { Redactions } from '../features/privacy/redactions.tsx';
 import { ComparisonPage } from '../features/succession/comparison-page.tsx';
 import { EvaluationPage } from '../features/succession/evaluation-page.tsx';
 import { NextPlanPage } from '../features/succession/next-plan-page.tsx';
@@ -8,7 +9,12 @@ const next = getRouteApi('/app/$slug/plan/next');
 const comparison = getRouteApi('/app/$slug/plan/comparison');
 
 export function EvaluationScreen() {
-  return <EvaluationPage id={evaluation.useSearch().id} />;
+  const { id } = evaluation.useSearch();
+  return (
+    <Redactions>
+      <EvaluationPage id={id} />
+    </Redactions>
+  );
 }
 
 export function NextPlanScreen() {

@@ -151,7 +151,7 @@ export const overview: SameKeys<typeof dutch> = {
       notLater: 'Choose a day after today.',
       snoozed_one: '{{count}} item is put away',
       snoozed_other: '{{count}} items are put away',
-      untilBy: 'Away until {{day}} · {{reason}} · {{by}}',
+      untilBy: 'Away until {{day}} · {{by}}',
       bringBack: 'Bring back',
     },
   },

@@ -148,7 +148,7 @@ export const overview = {
       notLater: 'Kies een dag na vandaag.',
       snoozed_one: '{{count}} punt is weggezet',
       snoozed_other: '{{count}} punten zijn weggezet',
-      untilBy: 'Weg tot {{day}} · {{reason}} · {{by}}',
+      untilBy: 'Weg tot {{day}} · {{by}}',
       bringBack: 'Haal terug',
     },
   },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasSignal } from '#domain';
 import { useCoalition } from '../../lib/coalition.tsx';
+import { Redactable, RedactableTexts, textsOfRow } from '../../lib/redactable.tsx';
 import { usePaths } from '../../lib/paths.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -53,7 +54,11 @@ function Page({ id, tasks }: ActivityPageProps) {
           />
         }
         contextAside={activity.isExample && <Badge>{t('common:example')}</Badge>}
-        lead={activity.description ?? undefined}
+        lead={
+          activity.description !== null && (
+            <Redactable objectType="activity" objectId={id} field="description" text={activity.description} />
+          )
+        }
         actions={may.isNow && <ActivityActions activity={activity} saving={saving} />}
       >
         {activity.title}
@@ -68,9 +73,14 @@ function Page({ id, tasks }: ActivityPageProps) {
           <ParticipationCard activity={activity} />
           {tasks(activity)}
           <ActivityFacts activity={activity} />
+          <RedactableTexts texts={textsOf(activity)} />
         </div>
         <ActivityStory activity={activity} />
       </div>
     </>
   );
+}
+
+function textsOf({ id, title, description, place, whenText, link, targetGroups, areas }: Activity) {
+  return textsOfRow('activity', id, { title, description, place, whenText, link, targetGroups, areas });
 }

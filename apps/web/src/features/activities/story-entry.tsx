@@ -88,7 +88,12 @@ function Ended({ end }: { end: StoryEntry['end'] }) {
         name: end.by.recordedBy?.name ?? end.by.via?.name ?? t('story.someone'),
         day: words.day(format.dayOf(end.by.recordedAt, membership.timeZone)),
       })}
-      {end.kind === 'retracted' && typeof reason === 'string' && `: ${reason}`}
+      {end.kind === 'retracted' && typeof reason === 'string' && (
+        <>
+          {': '}
+          <Redactable objectType="fact" objectId={end.by.id} field="reason" text={reason} />
+        </>
+      )}
     </p>
   );
 }

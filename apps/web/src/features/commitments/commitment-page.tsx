@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Stage } from '#domain';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
+import { Redactable, RedactableTexts, textsOfRow } from '../../lib/redactable.tsx';
 import { useSaving } from '../../lib/use-saving.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -102,23 +103,33 @@ function CoverageCard({ item }: { item: CoverageItem }) {
   );
 }
 
-function Texts({ commitment: { text, points, isExample } }: { commitment: Commitment }) {
+function Texts({ commitment }: { commitment: Commitment }) {
   const { t } = useTranslation(['commitments', 'common']);
+  const { id, title, shortTitle, text, points, isExample } = commitment;
   return (
     <Card className="sk-commitment-page__texts" title={t('commitments:page.text')} titleLevel={2}>
       <p>
-        {text} {isExample && <Badge>{t('common:example')}</Badge>}
+        <Redactable objectType="commitment" objectId={id} field="text" text={text} />{' '}
+        {isExample && <Badge>{t('common:example')}</Badge>}
       </p>
       {points.length > 0 && (
         <>
           <h3>{t('commitments:page.points')}</h3>
           <ol>
             {points.map((point) => (
-              <li key={point.id}>{point.text}</li>
+              <li key={point.id}>
+                <Redactable objectType="commitmentPoint" objectId={point.id} field="text" text={point.text} />
+              </li>
             ))}
           </ol>
         </>
       )}
+      <RedactableTexts
+        texts={[
+          ...textsOfRow('commitment', id, { title, shortTitle, text }),
+          ...points.flatMap((point) => textsOfRow('commitmentPoint', point.id, { text: point.text })),
+        ]}
+      />
     </Card>
   );
 }

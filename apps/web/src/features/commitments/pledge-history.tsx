@@ -106,7 +106,9 @@ function HistoryDetail({
           </Text>
         </p>
       )}
-      {!isStruck(fact) && payload.points && <PointNotes notes={payload.points} points={points} factId={fact.id} />}
+      {payload.points && (
+        <PointNotes notes={payload.points} points={points} factId={fact.id} isStruck={isStruck(fact)} />
+      )}
       <p className="sk-small">
         <Recorder fact={fact} />
         {isStruck(fact) && ` · ${t('commitments:history.noLonger')}`}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { assessedStages } from '#domain';
 import { Notice } from '../../ui/banner.tsx';
+import { RedactableTexts, textsOfRow } from '../../lib/redactable.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { capital } from './capital.ts';
 import { PointNotes } from './point-notes.tsx';
@@ -46,6 +47,7 @@ export function PledgeNow({ pledge, points }: { pledge: Pledge; points: Commitme
         {by}
         {isTextOutdated && ` · ${t('pledge.textChanged')}`}
       </p>
+      {signatoryFunction !== null && <RedactableTexts texts={textsOfRow('pledge', pledge.id, { signatoryFunction })} />}
     </div>
   );
 }

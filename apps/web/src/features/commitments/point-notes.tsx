@@ -6,14 +6,18 @@ export function PointNotes({
   notes,
   points,
   factId,
+  isStruck = false,
 }: {
   notes: Readonly<Record<string, string>>;
   points: Commitment['points'];
   /** Where they stand in what was recorded: there they can be taken out. */
   factId?: string;
+  /** They count no more. */
+  isStruck?: boolean;
 }) {
   const written = points.filter(({ id }) => notes[id] !== undefined);
   if (written.length === 0) return null;
+  const Text = isStruck ? 'del' : 'span';
   return (
     <dl className="sk-point-notes">
       {written.map(({ id, text }) => (
@@ -23,7 +27,9 @@ export function PointNotes({
             {factId === undefined ? (
               notes[id]
             ) : (
-              <Redactable objectType="fact" objectId={factId} field={`points.${id}`} text={notes[id]!} />
+              <Text>
+                <Redactable objectType="fact" objectId={factId} field={`points.${id}`} text={notes[id]!} />
+              </Text>
             )}
           </dd>
         </div>

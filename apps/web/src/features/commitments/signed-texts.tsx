@@ -26,8 +26,8 @@ export function SignedTexts({ id }: { id: string }) {
             </p>
             <p>{text}</p>
             <ol>
-              {points.map((point) => (
-                <li key={point}>{point}</li>
+              {points.map((point, index) => (
+                <li key={index}>{point}</li>
               ))}
             </ol>
           </section>

@@ -1,5 +1,6 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { useCoalition, useToday } from '../../lib/coalition.tsx';
+import { Redactable } from '../../lib/redactable.tsx';
 import { useFormat } from '../../lib/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Fact, Indicator } from './queries.ts';
@@ -36,18 +37,28 @@ export function HistoryDetail({ fact, unit, end, onAsk }: DetailProps) {
   const { payload, kind, targetId, isStanding, mayRetract } = fact;
   const text = (name: string) => (typeof payload[name] === 'string' ? (payload[name] as string) : null);
   const licence = text('licence');
-  const body = [text('source'), licence && t('fact.licence', { licence }), text('note'), text('reason')].filter(
-    Boolean,
-  );
+  const quiet = [text('source'), licence && t('fact.licence', { licence })].filter(Boolean);
+  const said = (['text', 'note', 'reason'] as const).filter((name) => text(name) !== null);
   const became = isStanding || kind === 'retraction' ? null : t('history.superseded');
   const why = typeof end?.payload['reason'] === 'string' ? (end.payload['reason'] as string) : null;
   return (
     <>
-      {body.length > 0 && <p className="sk-indicator-history__text">{body.join(' · ')}</p>}
+      {quiet.length > 0 && <p className="sk-indicator-history__text">{quiet.join(' · ')}</p>}
+      {said.map((name) => (
+        <p key={name} className="sk-indicator-history__text">
+          <Redactable objectType="fact" objectId={fact.id} field={name} text={text(name)!} />
+        </p>
+      ))}
       <p className="sk-small">
-        {[recorder(fact), targetId !== null && kind !== 'retraction' && t('history.correction'), became, why]
+        {[recorder(fact), targetId !== null && kind !== 'retraction' && t('history.correction'), became]
           .filter(Boolean)
           .join(' · ')}
+        {end && why !== null && (
+          <>
+            {' · '}
+            <Redactable objectType="fact" objectId={end.id} field="reason" text={why} />
+          </>
+        )}
       </p>
       {onAsk !== null && mayRetract && isStanding && kind !== 'retraction' && (
         <div className="sk-row sk-no-print">

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
+import { RedactableTexts, textsOfRow } from '../../lib/redactable.tsx';
 import { useSaving } from '../../lib/use-saving.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -56,8 +57,9 @@ export function IndicatorPage({ id }: { id: string }) {
           <SeriesToDecide indicator={indicator} saving={saving} />
           <IndicatorActivities indicator={indicator} activities={activities} />
         </div>
-        <div className="sk-indicator__side">
+        <div className="sk-indicator__side sk-stack">
           <IndicatorFacts indicator={indicator} />
+          <RedactableTexts texts={textsOfRow('indicator', id, { name, note: indicator.note })} />
         </div>
         <div className="sk-indicator__history">
           <IndicatorHistory indicator={indicator} />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition, useToday } from '../../lib/coalition.tsx';
 import { coalitionPaths, usePaths } from '../../lib/paths.ts';
+import { Redactable, RedactableTexts, textsOfRow } from '../../lib/redactable.tsx';
 import { capital } from '../../lib/use-number-word.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -56,10 +57,13 @@ export function MeetingPage({ id, tasks }: MeetingPageProps) {
             ) : (
               <ol className="sk-meeting__agenda">
                 {points.map((point, index) => (
-                  <li key={index}>{point}</li>
+                  <li key={index}>
+                    <Redactable objectType="meeting" objectId={id} field="agenda" text={point} />
+                  </li>
                 ))}
               </ol>
             )}
+            <RedactableTexts texts={textsOfRow('meeting', id, { agenda, title, place })} />
           </Card>
           {tasks}
         </div>

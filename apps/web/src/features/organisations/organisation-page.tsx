@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
+import { Redactable, RedactableTexts, textsOfRow } from '../../lib/redactable.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -12,7 +13,7 @@ import { OfficerCard } from './officer-card.tsx';
 import { OrganisationActivities } from './organisation-activities.tsx';
 import { OrganisationHistory } from './organisation-history.tsx';
 import './organisations.css';
-import { partnerQuery } from './queries.ts';
+import { partnerQuery, type Partner } from './queries.ts';
 import { ReachCard } from './reach-card.tsx';
 import { StandingCard } from './standing-card.tsx';
 import { useMay } from './use-may.ts';
@@ -68,11 +69,18 @@ export function OrganisationPage({ id, commitments, mailboxLinks }: Organisation
           <StandingCard partner={partner} />
           {description !== null && (
             <Card kicker={t('organisations:description')}>
-              <p className="sk-pre-line">{description}</p>
+              <p className="sk-pre-line">
+                <Redactable objectType="organisation" objectId={id} field="description" text={description} />
+              </p>
             </Card>
           )}
+          <RedactableTexts texts={textsOf(partner)} />
         </div>
       </div>
     </>
   );
+}
+
+function textsOf({ id, description, sector, phone, mailbox, website }: Partner) {
+  return textsOfRow('organisation', id, { description, sector, phone, mailbox, website });
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { type CoalitionPaths, usePaths } from '../../lib/paths.ts';
@@ -8,15 +8,20 @@ import { Card, Section } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { attentionTones, useAttentionWords } from './attention-words.ts';
 import type { OpenWindow } from './attention-windows.tsx';
-import type { AttentionRow, Overview } from './queries.ts';
-import { SnoozedRows } from './snoozed-rows.tsx';
+import type { AttentionRow, Overview, Snoozed } from './queries.ts';
 
 /** Ten seconds: the five things of today. */
 const atFirst = 5;
 
 const AttentionWindows = lazy(async () => ({ default: (await import('./attention-windows.tsx')).AttentionWindows }));
 
-export function AttentionSection({ attention }: { attention: NonNullable<Overview['attention']> }) {
+export interface AttentionSectionProps {
+  attention: NonNullable<Overview['attention']>;
+  /** Shows what was put away; fetched when there is something. */
+  renderSnoozed: (rows: Snoozed[]) => ReactNode;
+}
+
+export function AttentionSection({ attention, renderSnoozed }: AttentionSectionProps) {
   const { t } = useTranslation('overview');
   const { asOf } = useCoalition();
   const paths = usePaths();
@@ -24,6 +29,9 @@ export function AttentionSection({ attention }: { attention: NonNullable<Overvie
   const [showsAll, setShowsAll] = useState(false);
   const [open, setOpen] = useState<OpenWindow | null>(null);
   const [wasOpened, setOpened] = useState(false);
+  const [hadSnoozed, setHadSnoozed] = useState(false);
+  // The last one that is brought back takes its notice with it else.
+  if (!hadSnoozed && attention.snoozed.length > 0) setHadSnoozed(true);
   const openWindow = (kind: OpenWindow['kind'], row: AttentionRow) => {
     setOpened(true);
     setOpen({ kind, row, title: words.title(row) });
@@ -79,7 +87,7 @@ export function AttentionSection({ attention }: { attention: NonNullable<Overvie
             }))}
           />
         )}
-        <SnoozedRows rows={attention.snoozed} />
+        {hadSnoozed && <Suspense fallback={null}>{renderSnoozed(attention.snoozed)}</Suspense>}
       </Card>
     </Section>
   );

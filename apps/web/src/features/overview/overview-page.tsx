@@ -5,7 +5,7 @@ import { useCoalition } from '../../lib/coalition.tsx';
 import { AfterHeading } from '../../ui/after-heading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PageBodySkeleton } from '../../ui/skeleton.tsx';
-import { AttentionSection } from './attention-section.tsx';
+import { AttentionSection, type AttentionSectionProps } from './attention-section.tsx';
 import { CommitmentsSection } from './commitments-section.tsx';
 import { DayPicker } from './day-picker.tsx';
 import './overview.css';
@@ -19,10 +19,12 @@ import { useHeadline } from './use-headline.ts';
 interface OverviewPageProps {
   /** Draws the course of a lead indicator: composed by the route, so that features stay apart. */
   renderCourse: (indicator: IndicatorDetail) => ReactNode;
+  /** Likewise. */
+  renderSnoozed: AttentionSectionProps['renderSnoozed'];
 }
 
 /** Are we on course, what needs attention, what changed, what is coming: in that order, in ten seconds. */
-export function OverviewPage({ renderCourse }: OverviewPageProps) {
+export function OverviewPage({ renderCourse, renderSnoozed }: OverviewPageProps) {
   const { t } = useTranslation('overview');
   const { membership, asOf } = useCoalition();
   const { data: overview } = useSuspenseQuery(overviewQuery(membership.coalitionSlug, asOf));
@@ -42,7 +44,7 @@ export function OverviewPage({ renderCourse }: OverviewPageProps) {
           <div className="sk-overview__columns">
             <div>
               {overview.attention ? (
-                <AttentionSection attention={overview.attention} />
+                <AttentionSection attention={overview.attention} renderSnoozed={renderSnoozed} />
               ) : (
                 <SignalsSection overview={overview} />
               )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../lib/coalition.tsx';
+import { Redactable } from '../../lib/redactable.tsx';
 import { useFormat } from '../../lib/use-format.ts';
 import { useSaving } from '../../lib/use-saving.ts';
 import { Button } from '../../ui/button.tsx';
@@ -32,7 +33,8 @@ export function SnoozedRows({ rows }: { rows: Snoozed[] }) {
                 {words.title(row)}
                 <br />
                 <span className="sk-quiet">
-                  {t('attention.snooze.untilBy', { day: format.dayMonth(until, today), reason, by: by ?? '' })}
+                  {t('attention.snooze.untilBy', { day: format.dayMonth(until, today), by: by ?? '' })} ·{' '}
+                  <Redactable objectType="fact" objectId={factId} field="reason" text={reason} />
                 </span>
               </span>
               <Button look="link" busy={backId === factId} onClick={() => bringBack(factId)}>

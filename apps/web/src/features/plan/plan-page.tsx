@@ -1,7 +1,8 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCoalition, useToday } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
+import { Redactable, RedactableTexts, textsOfRow } from '../../lib/redactable.tsx';
 import { useFormat } from '../../lib/use-format.ts';
 import { useSaving } from '../../lib/use-saving.ts';
 import { Notice } from '../../ui/banner.tsx';
@@ -15,7 +16,7 @@ import { PlanChain } from './plan-chain.tsx';
 import { PlanCommitments } from './plan-commitments.tsx';
 import { PlanSteps } from './plan-steps.tsx';
 import './plan-page.css';
-import { currentPlan, plansQuery, type Plan } from './queries.ts';
+import { currentPlan, plansQuery, subgoalsQuery, type Plan } from './queries.ts';
 import { useMay } from './use-may.ts';
 import { usePlanPeriod } from './use-plan-period.ts';
 
@@ -84,6 +85,7 @@ function OnePlan({ plan, plans }: { plan: Plan; plans: Plan[] }) {
         <PlanTexts plan={plan} />
         <PlanChain plan={plan} saving={saving} />
         <PlanCommitments plan={plan} />
+        <TextsToTakeOut plan={plan} />
         <OtherPlans plans={plans.filter((other) => other !== plan)} />
       </div>
     </>
@@ -96,24 +98,46 @@ function PlanTexts({ plan }: { plan: Plan }) {
   return (
     <div className="sk-plan__texts">
       <Section title={t('goal')}>
-        <p className="sk-serif sk-plan__goal">{goal}</p>
+        <p className="sk-serif sk-plan__goal">
+          <Redactable objectType="plan" objectId={plan.id} field="goal" text={goal} />
+        </p>
         {rationale !== null && (
           <>
             <h3>{t('rationale')}</h3>
-            <p className="sk-plan__prose">{rationale}</p>
+            <p className="sk-plan__prose">
+              <Redactable objectType="plan" objectId={plan.id} field="rationale" text={rationale} />
+            </p>
           </>
         )}
       </Section>
       {principles.length > 0 && (
         <Card title={t('principles')} titleLevel={2}>
           <ul className="sk-list sk-plan__principles">
-            {principles.map((principle) => (
-              <li key={principle}>{principle}</li>
+            {principles.map((principle, index) => (
+              <li key={index}>
+                <Redactable objectType="plan" objectId={plan.id} field={`principles.${index}`} text={principle} />
+              </li>
             ))}
           </ul>
         </Card>
       )}
     </div>
+  );
+}
+
+/** Those of the plan itself and of its subgoals. */
+function TextsToTakeOut({ plan }: { plan: Plan }) {
+  const { membership, asOf } = useCoalition();
+  const { data: subgoals = [] } = useQuery(subgoalsQuery(membership.coalitionSlug, asOf));
+  const { id, title, motto, goal, rationale, principles, subgoalIds } = plan;
+  const own = subgoals.filter((subgoal) => subgoalIds.includes(subgoal.id));
+  return (
+    <RedactableTexts
+      texts={[
+        ...textsOfRow('plan', id, { title, motto, goal, rationale, principles }),
+        ...own.flatMap((subgoal) => textsOfRow('subgoal', subgoal.id, { title: subgoal.title, text: subgoal.text })),
+      ]}
+    />
   );
 }
 

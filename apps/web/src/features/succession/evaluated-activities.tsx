@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { usePaths } from '../../lib/paths.ts';
+import { Redactable } from '../../lib/redactable.tsx';
 import { capital } from '../../lib/use-number-word.ts';
 import { Button } from '../../ui/button.tsx';
 import { FactLine } from '../../ui/fact-line.tsx';
@@ -28,7 +29,7 @@ export function EvaluatedActivities({ activities, onJudge }: EvaluatedActivities
 function Line({ activity, onJudge }: { activity: EvaluatedActivity; onJudge: EvaluatedActivitiesProps['onJudge'] }) {
   const { t } = useTranslation(['planning', 'words']);
   const paths = usePaths();
-  const { id, title, lifecycle, participants, outcome, text, suggestion } = activity;
+  const { id, title, lifecycle, participants, outcome, text, suggestion, factId } = activity;
   const isJudged = outcome !== null;
   return (
     <li>
@@ -44,7 +45,11 @@ function Line({ activity, onJudge }: { activity: EvaluatedActivity; onJudge: Eva
               : t('planning:evaluation.participants', { count: participants }),
           ]}
         />
-        {text !== null && <p className="sk-evaluation__text">{text}</p>}
+        {text !== null && (
+          <p className="sk-evaluation__text">
+            <Redactable objectType="fact" objectId={factId!} field="text" text={text} />
+          </p>
+        )}
       </div>
       <div className="sk-evaluation__verdict">
         {isJudged ? (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../lib/coalition.tsx';
+import { Redactable } from '../../lib/redactable.tsx';
 import { useFormat } from '../../lib/use-format.ts';
 import { capital } from '../../lib/use-number-word.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,7 +23,7 @@ interface EvaluatedSubgoalProps {
 /** A subgoal with what was said of it, and below it its activities with theirs. */
 export function EvaluatedSubgoalCard({ position, subgoal, activities, onJudge }: EvaluatedSubgoalProps) {
   const { t } = useTranslation(['planning', 'words']);
-  const { id, title, outcome, text, decidedOn } = subgoal;
+  const { id, title, outcome, text, decidedOn, factId } = subgoal;
   const today = useToday();
   const format = useFormat();
   const isJudged = outcome !== null;
@@ -43,7 +44,11 @@ export function EvaluatedSubgoalCard({ position, subgoal, activities, onJudge }:
       {isJudged && (
         <div className="sk-evaluation__said">
           <StatusChip tone={outcomeTones[outcome]}>{t(`planning:evaluation.subgoalOutcome.${outcome}`)}</StatusChip>
-          <p className="sk-evaluation__text">{text}</p>
+          {text !== null && (
+            <p className="sk-evaluation__text">
+              <Redactable objectType="fact" objectId={factId!} field="text" text={text} />
+            </p>
+          )}
         </div>
       )}
       {onJudge && (

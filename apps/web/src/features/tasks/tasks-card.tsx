@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
+import { RedactableTexts, textsOfRow } from '../../lib/redactable.tsx';
 import { tasksQuery, type Task } from '../../lib/tasks.ts';
 import { recordedFact, useSaving } from '../../lib/use-saving.ts';
 import { Button } from '../../ui/button.tsx';
@@ -57,6 +58,7 @@ export function TasksCard({ of }: { of: TaskSubject }) {
           </Button>
         </div>
       )}
+      {tasks && <RedactableTexts texts={tasks.flatMap(({ id, title }) => textsOfRow('task', id, { title }))} />}
       {asked?.kind === 'add' && <AddTaskDialog of={of} {...dialog} />}
       {asked?.kind === 'edit' && <EditTaskDialog task={asked.task} parties={of.parties} {...dialog} />}
       {asked?.kind === 'postpone' && <PostponeTaskDialog task={asked.task} {...dialog} />}
