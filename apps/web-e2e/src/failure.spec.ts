@@ -105,3 +105,26 @@ test("what is answered among one's own points without a connection is sent once 
   await item.getByRole('button', { name: 'Ongedaan maken' }).click();
   await expect(item.getByRole('status')).toContainText(/Ongedaan gemaakt om/);
 });
+
+test('a window that was not loaded yet waits for the connection, and the page stays', async ({
+  page,
+  signIn,
+  context,
+}) => {
+  await signIn('coordinator');
+  await page.goto(`${overview}/activities`);
+  const views = page.getByRole('button', { name: 'Weergaven' });
+  await expect(views).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await views.click();
+  const toldBelow = page.getByRole('status').filter({ hasText: 'U bent offline.' }).last();
+  await expect(toldBelow).toBeInViewport();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Geen verbinding');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Exporteer (CSV)' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^activiteiten-/);
+  await context.setOffline(false);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(toldBelow).toHaveCount(0);
+});

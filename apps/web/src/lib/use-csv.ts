@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from './coalition.tsx';
 import { csvOf, download, type Cell } from './csv.ts';
@@ -28,9 +28,10 @@ export function useCsv(): <Row>(make: () => CsvTable<Row>) => Promise<void> {
   const format = useFormat();
   const language = useLanguage();
   const { membership, asOf } = useCoalition();
+  // The heads of the columns are fetched apart from the page, and ahead, so that what is shown can be kept without a connection.
+  useEffect(() => void needTexts('csv').catch(() => undefined), []);
   return useCallback(
     async (make) => {
-      // The heads of the columns are fetched when somebody wants a file; so the table is made after that.
       await needTexts('csv');
       const { title, columns, rows, filters = [], source } = make();
       const day = asOf ?? membership.today;

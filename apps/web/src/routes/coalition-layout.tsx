@@ -84,6 +84,7 @@ function Shell() {
         notices: t('banner.label'),
         more: t('nav.more'),
         switchCoalition: t('coalition.switch'),
+        awaited: t('banner.offline'),
         personMenu: t('person.menu'),
       }}
     >

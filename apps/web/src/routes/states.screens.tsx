@@ -59,9 +59,11 @@ function FailedScreen({ error, reset }: ErrorComponentProps) {
     document.title = `${title} · ${t('product')}`;
   }, [title, t]);
   const retry = useCallback(() => {
+    // React keeps for good that a part of the page could not be fetched; a new version may also have taken its place.
+    if (isMissingPart(error)) return location.reload();
     reset();
     void router.invalidate();
-  }, [reset, router]);
+  }, [error, reset, router]);
   useEffect(() => {
     if (kind !== 'offline') return;
     window.addEventListener('online', retry);
@@ -80,6 +82,11 @@ function FailedScreen({ error, reset }: ErrorComponentProps) {
       </ErrorState>
     </AnyPage>
   );
+}
+
+/** As Chromium, Firefox and Safari say it. */
+function isMissingPart(error: unknown): boolean {
+  return error instanceof TypeError && /dynamically imported module|importing a module script/i.test(error.message);
 }
 
 function kindOf(error: unknown) {

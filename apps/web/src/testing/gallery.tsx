@@ -61,6 +61,7 @@ createRoot(document.getElementById('root')!).render(
           notices: 'Om te weten',
           more: 'Meer',
           switchCoalition: 'Wissel',
+          awaited: 'U bent offline.',
           personMenu: 'Uw menu',
         }}
       >

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { FieldProps } from './field.tsx';
+import { lazyPart } from './lazy-part.ts';
 import { SkeletonLine } from './skeleton.tsx';
 
-const Control = lazy(async () => ({ default: (await import('./combobox-field-control.tsx')).ComboboxFieldControl }));
+const Control = lazyPart(async () => (await import('./combobox-field-control.tsx')).ComboboxFieldControl);
 
 export interface ComboboxFieldProps extends Omit<FieldProps, 'after' | 'label'> {
   label: string;

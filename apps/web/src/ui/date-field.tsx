@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { FieldProps } from './field.tsx';
+import { lazyPart } from './lazy-part.ts';
 import { SkeletonLine } from './skeleton.tsx';
 
-const Control = lazy(async () => ({ default: (await import('./date-field-control.tsx')).DateFieldControl }));
+const Control = lazyPart(async () => (await import('./date-field-control.tsx')).DateFieldControl);
 
 export interface DateFieldProps extends Omit<FieldProps, 'after'> {
   /** ISO day (2026-11-21), or null. */

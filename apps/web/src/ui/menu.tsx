@@ -1,7 +1,8 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { lazyPart } from './lazy-part.ts';
 
-const Popup = lazy(async () => ({ default: (await import('./menu-popup.tsx')).MenuPopup }));
+const Popup = lazyPart(async () => (await import('./menu-popup.tsx')).MenuPopup);
 
 export interface MenuEntry {
   id: string;

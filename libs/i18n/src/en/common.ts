@@ -44,7 +44,8 @@ export const common: SameKeys<typeof nl> = {
     label: 'Good to know',
     demo: 'Example: the progress and the figures are made up, except the baselines and the plans themselves.',
     demoSwitch: 'Choose another role',
-    offline: 'You are offline. You see what was loaded last. What you fill in stays until you are connected again.',
+    offline:
+      'You are offline. You see what was loaded last; the rest opens once you are connected again. What you fill in stays.',
     backOnline: 'You are connected again.',
     lookingBack: 'You are looking back to {{day}}. Names and texts are those of today.',
     backToToday: 'Back to today',

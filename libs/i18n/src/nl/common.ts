@@ -42,7 +42,8 @@ export const common = {
     label: 'Om te weten',
     demo: 'Voorbeeld: de voortgang en de cijfers zijn verzonnen, behalve de nulmetingen en de plannen zelf.',
     demoSwitch: 'Kies een andere rol',
-    offline: 'U bent offline. U ziet wat het laatst is geladen. Wat u invult, blijft staan tot u weer verbinding hebt.',
+    offline:
+      'U bent offline. U ziet wat het laatst is geladen; de rest gaat open zodra u weer verbinding hebt. Wat u invult, blijft staan.',
     backOnline: 'U hebt weer verbinding.',
     lookingBack: 'U kijkt terug naar {{day}}. Namen en teksten zijn die van vandaag.',
     backToToday: 'Terug naar vandaag',

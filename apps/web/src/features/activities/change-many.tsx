@@ -1,18 +1,19 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { needTexts } from '../../lib/i18n.ts';
 import { useSaving } from '../../lib/use-saving.ts';
 import { Button } from '../../ui/button.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { SavedNotice } from '../../ui/saved-notice.tsx';
 import type { Activity } from './queries.ts';
 import type { Selection } from './use-selection.ts';
 
-const ChangeManyDialog = lazy(async () => {
+const ChangeManyDialog = lazyPart(async () => {
   const [{ ChangeManyDialog: Dialog }] = await Promise.all([
     import('./change-many-dialog.tsx'),
     needTexts('activityChanges'),
   ]);
-  return { default: Dialog };
+  return Dialog;
 });
 
 /** Chooses several activities and changes them at once; what became of it is told here, and all of it can be taken back. */

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { needTexts } from '../../lib/i18n.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import type { Pledge } from './queries.ts';
 
-const WithdrawForm = lazy(async () => {
+const WithdrawForm = lazyPart(async () => {
   const [{ WithdrawForm: Form }] = await Promise.all([import('./withdraw-form.tsx'), needTexts('planning')]);
-  return { default: Form };
+  return Form;
 });
 
 /** The organisation no longer takes it on: seldom, so it is fetched when somebody may do it. */

@@ -1,10 +1,11 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { type CoalitionPaths, usePaths } from '../../lib/paths.ts';
 import { type AttentionAction, AttentionList } from '../../ui/attention-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card, Section } from '../../ui/card.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { attentionTones, useAttentionWords } from './attention-words.ts';
 import type { OpenWindow } from './attention-windows.tsx';
@@ -13,7 +14,7 @@ import type { AttentionRow, Overview, Snoozed } from './queries.ts';
 /** Ten seconds: the five things of today. */
 const atFirst = 5;
 
-const AttentionWindows = lazy(async () => ({ default: (await import('./attention-windows.tsx')).AttentionWindows }));
+const AttentionWindows = lazyPart(async () => (await import('./attention-windows.tsx')).AttentionWindows);
 
 export interface AttentionSectionProps {
   attention: NonNullable<Overview['attention']>;

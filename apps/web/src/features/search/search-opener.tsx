@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { needTexts } from '../../lib/i18n.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { opensSearch } from './slash-key.ts';
 
-const SearchWindow = lazy(async () => {
+const SearchWindow = lazyPart(async () => {
   const [{ SearchWindow: Window }] = await Promise.all([import('./search-window.tsx'), needTexts('search')]);
-  return { default: Window };
+  return Window;
 });
 
 /** The window to search in, over any page: opened by the field in the shell, by "/" and by Ctrl+K, and fetched only then. */

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { needTexts } from '../../lib/i18n.ts';
 import { Button } from '../../ui/button.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { useMay } from './use-may.ts';
 
-const EditTaskWindow = lazy(async () => {
+const EditTaskWindow = lazyPart(async () => {
   const [{ EditTaskWindow: Window }] = await Promise.all([import('./edit-task-window.tsx'), needTexts('tasks')]);
-  return { default: Window };
+  return Window;
 });
 
 interface EditTaskButtonProps {

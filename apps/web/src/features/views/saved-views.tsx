@@ -1,14 +1,15 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { needTexts } from '../../lib/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import type { ViewPage } from './queries.ts';
 
-const ViewsDialog = lazy(async () => {
+const ViewsDialog = lazyPart(async () => {
   const [{ ViewsDialog: Dialog }] = await Promise.all([import('./views-dialog.tsx'), needTexts('views')]);
-  return { default: Dialog };
+  return Dialog;
 });
 
 /** The way to the views of a table, beside it; the rest is fetched when somebody wants them. */

@@ -1,10 +1,9 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { lazyPart } from '../lazy-part.ts';
 import { SkeletonLine } from '../skeleton.tsx';
 import type { Tone } from '../tone.ts';
 
-const Drawing = lazy(async () => ({
-  default: (await import('./activity-timeline-drawing.tsx')).ActivityTimelineDrawing,
-}));
+const Drawing = lazyPart(async () => (await import('./activity-timeline-drawing.tsx')).ActivityTimelineDrawing);
 
 export interface TimelineRow {
   id: string;

@@ -1,10 +1,11 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { lazyPart } from '../lazy-part.ts';
 import { SkeletonLine } from '../skeleton.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import type { CourseLineData, CoursePoint } from './course-line-data.ts';
 import type { CourseLineDrawingProps } from './course-line-drawing.tsx';
 
-const Drawing = lazy(async () => ({ default: (await import('./course-line-drawing.tsx')).CourseLineDrawing }));
+const Drawing = lazyPart(async () => (await import('./course-line-drawing.tsx')).CourseLineDrawing);
 
 export interface CourseLineWords {
   showTable: string;

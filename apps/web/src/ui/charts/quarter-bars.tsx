@@ -1,8 +1,9 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { lazyPart } from '../lazy-part.ts';
 import { SkeletonLine } from '../skeleton.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 
-const Drawing = lazy(async () => ({ default: (await import('./quarter-bars-drawing.tsx')).QuarterBarsDrawing }));
+const Drawing = lazyPart(async () => (await import('./quarter-bars-drawing.tsx')).QuarterBarsDrawing);
 
 export interface QuarterBar {
   id: string;

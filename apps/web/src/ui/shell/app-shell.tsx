@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { CountBadge } from '../badge.tsx';
 import { Disclosure } from '../disclosure.tsx';
 import { Icon, type IconName } from '../icon.tsx';
+import { useAwaitsPart } from '../lazy-part.ts';
 import { useLinkProps } from '../navigation.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { BrandMark } from './brand-mark.tsx';
@@ -32,7 +33,16 @@ export interface AppShellProps {
   banners?: ReactNode;
   /** Under every page. */
   foot?: ReactNode;
-  words: { skip: string; nav: string; notices: string; more: string; switchCoalition: string; personMenu: string };
+  words: {
+    skip: string;
+    nav: string;
+    notices: string;
+    more: string;
+    switchCoalition: string;
+    personMenu: string;
+    /** Said while something that was asked for waits for a connection. */
+    awaited: string;
+  };
   children: ReactNode;
 }
 
@@ -73,6 +83,9 @@ export function AppShell(props: AppShellProps) {
         </main>
         <footer className="sk-shell__foot">{foot}</footer>
         <BottomBar items={items} person={person} words={words} />
+        <p role="status" className="sk-awaited sk-no-print">
+          {useAwaitsPart() && words.awaited}
+        </p>
       </div>
     </div>
   );
