@@ -1,12 +1,12 @@
-import { lazy } from 'react';
 import { IndicatorCourse } from '../features/indicators/indicator-course.tsx';
 import { OverviewPage } from '../features/overview/overview-page.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 
 /** Fetched when something was put away. */
-const SnoozedScreen = lazy(async () => {
+const SnoozedScreen = lazyPart(async () => {
   const { SnoozedScreen: screen, texts } = await import('./snoozed.screens.tsx');
   await texts();
-  return { default: screen };
+  return screen;
 });
 
 export function OverviewScreen() {
