@@ -101,7 +101,7 @@ const otherMailbox = `
   end $$`;
 
 /** Nobody is signed in by the link of a mailbox; it opens what an organisation keeps up, until it left. */
-const mailboxContext = `
+export const mailboxContext = `
   create or replace function link_context(hash bytea, address text, at timestamptz) returns jsonb language plpgsql as $$
   declare
     link my_items_link;

@@ -24,6 +24,7 @@ import { ReturnTo1764000090010 } from './1764000090010-return-to.ts';
 import { MailboxLinks1764000090020 } from './1764000090020-mailbox-links.ts';
 import { CoalitionsOfInstallation1764000090030 } from './1764000090030-coalitions-of-installation.ts';
 import { RedactionOfRows1764000130010 } from './1764000130010-redaction-of-rows.ts';
+import { LastUseOfLinks1764000130020 } from './1764000130020-last-use-of-links.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   MailboxLinks1764000090020,
   CoalitionsOfInstallation1764000090030,
   RedactionOfRows1764000130010,
+  LastUseOfLinks1764000130020,
 ];

@@ -37,6 +37,10 @@ beforeEach(async () => {
 
 /** The coordinator asks how it goes, and the mail about it brings a link. */
 async function linkFor(leadId: string): Promise<string> {
+  return (await askedBy(leadId))[1];
+}
+
+async function askedBy(leadId: string): Promise<[activityId: string, link: string]> {
   const activityId = await cast.coalition.activity({ leadId, lifecycle: 'inProgress' });
   const asking = cast.coalition.path(`activities/${activityId}/requests`);
   await app.as(cast.coordinator.token).post(asking).send({ about: 'update' }).expect(201);
@@ -44,7 +48,7 @@ async function linkFor(leadId: string): Promise<string> {
   await app.source.query('delete from kept_mail');
   await app.app.get(MailSender).sendDue();
   const [mail] = await app.app.get(KeptMails).newest(1);
-  return mail?.link?.split('#')[1] ?? '';
+  return [activityId, mail?.link?.split('#')[1] ?? ''];
 }
 
 type Token = string | null;
@@ -82,6 +86,7 @@ describe.each(owners)('$whose links', ({ path, token, leadId }) => {
       ...whose,
       createdAt: expect.any(String),
       expiresAt: expect.any(String),
+      lastUsedOn: null,
     });
     expect(Date.parse(items[0].expiresAt) - Date.parse(items[0].createdAt)).toBe(30 * 86_400_000);
     expect(items[0].createdAt > items[1].createdAt).toBe(true);
@@ -113,6 +118,42 @@ describe.each(owners)('$whose links', ({ path, token, leadId }) => {
     ]);
     expectProblem(await end(`${path()}/${first.id}`, token()), 404, 'not-found');
     expect(await trailOf(first.id)).toHaveLength(1);
+  });
+
+  it('tell the day on which somebody last answered by it, and nothing of who opened it', async () => {
+    const [activityId, link] = await askedBy(leadId());
+    const used = async () => (await list(path(), token())).items.map((one: { lastUsedOn: string }) => one.lastUsedOn);
+    expect(await opens(link)).toBe(200);
+    expect(await used()).toEqual([null]);
+    const answer = (key: string) =>
+      app
+        .as(null)
+        .post(cast.coalition.path(`activities/${activityId}/check-ins`))
+        .set('Authorization', `Link ${link}`)
+        .set('Idempotency-Key', key)
+        .send({ signal: 'onCourse' });
+    // What is refused is no answer.
+    await answer('leeg').send({ signal: 'niets' }).expect(400);
+    expect(await used()).toEqual([null]);
+    const { body } = await answer('een').expect(201);
+    const day = app.clock.today('Europe/Amsterdam');
+    expect(await used()).toEqual([day]);
+    // Another day, opened only, or the same answer sent once more.
+    app.clock.set(new Date(app.clock.now().getTime() + 3 * 86_400_000).toISOString());
+    if (token() === contact.token) Object.assign(contact, { token: await app.session(contact.personId) });
+    else Object.assign(cast.coordinator, { token: await app.session(cast.coordinator.personId) });
+    expect(await opens(link)).toBe(200);
+    await answer('een').expect(201);
+    expect(await used()).toEqual([day]);
+    // Taking an answer back is one too.
+    await app
+      .as(null)
+      .post(cast.coalition.path(`facts/${body.id}/retractions`))
+      .set('Authorization', `Link ${link}`)
+      .send({})
+      .expect(201);
+    expect(await used()).toEqual([app.clock.today('Europe/Amsterdam')]);
+    noon += 4 * 86_400_000;
   });
 
   it('are ended by one of two who do so at once', async () => {

@@ -116,6 +116,139 @@ describe('GET /me/data', () => {
     expect(await app.queries.during(inspect)).toBe(few);
   });
 
+  /** Where somebody is told of: what refers to a person or a member, or holds an address. */
+  const tellsOf = `
+    select distinct table_name as name from information_schema.columns where table_schema = 'public'
+      and (column_name in ('person_id', 'recorded_by', 'on_behalf_of', 'email', 'recipient', 'address_hash')
+        or column_name like '%membership_id%')
+    union select conrelid::regclass::text from pg_constraint
+      where contype = 'f' and confrelid in ('person'::regclass, 'membership'::regclass)
+    union select 'person' order by 1`;
+
+  /** What of each table is told, and how a row of somebody else would be known. */
+  const told: Readonly<Record<string, (member: TestMember, word: string) => Promise<unknown>>> = {
+    person: (member, word) => stored('update person set name = $2 where id = $1', [member.personId, word]),
+    session: (member, word) => stored('update session set browser = $2 where person_id = $1', [member.personId, word]),
+    sign_in_attempt: (member, word) =>
+      stored(
+        `insert into sign_in_attempt (id, at, method, outcome, person_id, origin, request_id) values ($1, now(), 'link', 'signedIn', $2, $3, 'x')`,
+        [v4(), member.personId, word],
+      ),
+    sign_in_link: (member, word) =>
+      stored(
+        `insert into sign_in_link (id, token_hash, person_id, created_at, expires_at) values ($1, $2, $3, $4, now())`,
+        [v4(), word, member.personId, instantOf(word)],
+      ),
+    person_identity: (member, word) =>
+      stored(`insert into person_identity values ('https://id.example', $2, $1, now())`, [member.personId, word]),
+    kept_mail: async (member, word) =>
+      stored(`insert into kept_mail (id, recipient, subject, text, created_at) values ($1, $2, $3, 'Hallo', now())`, [
+        v4(),
+        await emailOf(member),
+        word,
+      ]),
+    membership: (member, word) =>
+      app.inCoalition(coalition.id, (tx) =>
+        tx.query('update membership set ended_on = $2 where id = $1', [member.membershipId, dayOf(word)]),
+      ),
+    membership_organisation: async (member, word) => {
+      const organisationId = await coalition.organisation(word);
+      return app.inCoalition(coalition.id, (tx) =>
+        tx.query('insert into membership_organisation values ($1, $2, $3)', [
+          coalition.id,
+          member.membershipId,
+          organisationId,
+        ]),
+      );
+    },
+    fact: (member, word) =>
+      coalition.fact(
+        'checkIn',
+        { activityId },
+        { signal: 'onCourse', note: word },
+        { effectiveOn: '2026-11-19', recordedBy: member.membershipId },
+      ),
+    task: (member, word) =>
+      coalition.task({ due_on: '2026-12-01', title: word, assignee_membership_id: member.membershipId }),
+    audit_event: (member, word) =>
+      stored(
+        `insert into audit_event (coalition_id, id, at, membership_id, operation, object_type) values ($1, $2, now(), $3, $4, 'fact')`,
+        [coalition.id, v4(), member.membershipId, word],
+      ),
+    mail: (member, word) => mailTo(member, { title: word }),
+    my_items_link: (member, word) =>
+      stored(
+        `insert into my_items_link (id, token_hash, coalition_id, membership_id, person_id, delivery_id, created_at, expires_at)
+         values ($1, $2, $3, $4, $5, $1, $6, now())`,
+        [v4(), word, coalition.id, member.membershipId, member.personId, instantOf(word)],
+      ),
+    saved_view: (member, word) =>
+      app.inCoalition(coalition.id, (tx) =>
+        tx.query(
+          `insert into saved_view (coalition_id, id, membership_id, page, name, search, recorded_at)
+           values ($1, $2, $3, 'activities', $4, '', now())`,
+          [coalition.id, v4(), member.membershipId, word],
+        ),
+      ),
+    activity_change: (member, word) =>
+      app.inCoalition(coalition.id, (tx) =>
+        tx.query(
+          `insert into activity_change (coalition_id, id, membership_id, recorded_at, changes) values ($1, $2, $3, now(), $4)`,
+          [coalition.id, v4(), member.membershipId, JSON.stringify([{ activityId: idOf(word) }])],
+        ),
+      ),
+    idempotency_key: (member, word) =>
+      stored(`insert into idempotency_key values ($1, $2, $3, '\\x00', null, now())`, [
+        coalition.id,
+        member.membershipId,
+        word,
+      ]),
+  };
+  const notTold: Readonly<Record<string, string>> = {
+    mail_delivery: 'what waits to be sent: told as a mail or an attempt to sign in, and gone once it was sent',
+  };
+  /** A day, an instant and an identifier that tell one word from another. */
+  const dayOf = (word: string) => `2026-0${1 + (word.length % 9)}-${word.slice(-2)}`;
+  const idOf = (word: string) => `00000000-0000-4000-8000-0000000000${word.slice(-2)}`;
+  const instantOf = (word: string) => `${dayOf(word)}T01:02:03.456Z`;
+
+  it('knows every table that tells of a person: whoever adds one decides here', async () => {
+    const names = (await stored<{ name: string }>(tellsOf)).map(({ name }) => name);
+    expect(names).toEqual([...Object.keys(told), ...Object.keys(notTold)].sort());
+  });
+
+  it.each(Object.keys(told))('tells what %s holds of somebody, and nothing of anybody else', async (table) => {
+    await told[table]!(contact, 'Van mij 11');
+    await told[table]!(await coalition.contact(), 'Van een ander 22');
+    const text = (await app.as(contact.token).get('/me/data').expect(200)).text;
+    const isDay = ['membership', 'sign_in_link', 'my_items_link'].includes(table);
+    const mark = isDay ? dayOf : table === 'activity_change' ? idOf : (word: string) => word;
+    expect(text).toContain(mark('Van mij 11'));
+    expect(text).not.toContain(mark('Van een ander 22'));
+    expect(text).not.toMatch(/token|hash/i);
+  });
+
+  it('tells of appointments, of one’s part in the coalition, and of no link what opens it', async () => {
+    await coalition.fact(
+      'appointment',
+      { organisationId: await coalition.organisation() },
+      { membershipId: contact.membershipId },
+      { effectiveOn: '2026-11-01', recordedBy: coordinator.membershipId },
+    );
+    await app.inCoalition(coalition.id, (tx) =>
+      tx.query(`update membership set ended_on = '2027-03-04', version = version + 1 where id = $1`, [
+        contact.membershipId,
+      ]),
+    );
+    const { memberships } = (await app.as(contact.token).get('/me/data').expect(200)).body;
+    expect(memberships[0].facts).toMatchObject([{ kind: 'appointment', byThemselves: false, isAboutThem: true }]);
+    expect(memberships[0].membershipChanges.at(-1)).toMatchObject({
+      byThemselves: false,
+      before: { ended_on: null },
+      after: { ended_on: '2027-03-04' },
+    });
+  });
+
   it('is for who is signed in', async () => {
     expectProblem(await app.as(null).get('/me/data'), 401, 'not-signed-in');
   });

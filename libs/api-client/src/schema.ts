@@ -2470,6 +2470,11 @@ export interface components {
              * @description Its end at the latest: for a member it works while they are a contact, for a mailbox while its organisation takes part.
              */
             expiresAt: string;
+            /**
+             * Format: date
+             * @description The day on which somebody last answered by it; null while nobody did. Opening it is not noted.
+             */
+            lastUsedOn: string | null;
         };
         ItemLinkListDto: {
             total: number;
@@ -2644,6 +2649,11 @@ export interface components {
             revokedAt: string | null;
             browser: string | null;
             system: string | null;
+            /** @description The beginning of the network address. */
+            network: string | null;
+            /** @description A link in a mail, or an identity provider. */
+            method: string | null;
+            provider: string | null;
         };
         MyDataAttemptDto: {
             /** Format: date-time */
@@ -2656,6 +2666,19 @@ export interface components {
             /** Format: date-time */
             linkedAt: string;
             issuer: string;
+            subject: string;
+        };
+        MyDataSignInLinkDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            spentAt: string | null;
+        };
+        MyDataKeptMailDto: {
+            /** Format: date-time */
+            createdAt: string;
             subject: string;
         };
         MyDataFactDto: {
@@ -2671,6 +2694,8 @@ export interface components {
             kind: string;
             /** @description Did this person record it themselves? Otherwise somebody did on their behalf. */
             byThemselves: boolean;
+            /** @description Is it about them, as an appointment is? */
+            isAboutThem: boolean;
         };
         MyDataTaskDto: {
             /** Format: uuid */
@@ -2695,7 +2720,54 @@ export interface components {
             params: {
                 [key: string]: unknown;
             };
+            /** Format: date-time */
+            failedAt: string | null;
+            /** @description Why it could not be delivered. */
+            failure: string | null;
             template: string;
+        };
+        MyDataItemLinkDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** Format: date */
+            lastUsedOn: string | null;
+        };
+        MyDataViewDto: {
+            /** Format: date-time */
+            recordedAt: string;
+            page: string;
+            name: string;
+            /** @description What it filters on, as in the address of the page. */
+            search: string;
+            isShared: boolean;
+        };
+        MyDataChangeDto: {
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            undoneAt: string | null;
+            activityIds: string[];
+        };
+        MyDataMembershipChangeDto: {
+            /** Format: date-time */
+            at: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            operation: string;
+            byThemselves: boolean;
+        };
+        MyDataRequestDto: {
+            /** Format: date-time */
+            createdAt: string;
+            key: string;
         };
         MyDataMembershipDto: {
             /** Format: uuid */
@@ -2707,6 +2779,11 @@ export interface components {
             tasks: components["schemas"]["MyDataTaskDto"][];
             auditEvents: components["schemas"]["MyDataEventDto"][];
             mails: components["schemas"]["MyDataMailDto"][];
+            itemLinks: components["schemas"]["MyDataItemLinkDto"][];
+            savedViews: components["schemas"]["MyDataViewDto"][];
+            activityChanges: components["schemas"]["MyDataChangeDto"][];
+            membershipChanges: components["schemas"]["MyDataMembershipChangeDto"][];
+            keptRequests: components["schemas"]["MyDataRequestDto"][];
             coalitionSlug: string;
             coalitionName: string;
             organisations: string[];
@@ -2718,6 +2795,8 @@ export interface components {
             sessions: components["schemas"]["MyDataSessionDto"][];
             signInAttempts: components["schemas"]["MyDataAttemptDto"][];
             identities: components["schemas"]["MyDataIdentityDto"][];
+            signInLinks: components["schemas"]["MyDataSignInLinkDto"][];
+            keptMails: components["schemas"]["MyDataKeptMailDto"][];
             memberships: components["schemas"]["MyDataMembershipDto"][];
         };
         /**

@@ -10,6 +10,8 @@ export class ItemLinkDto {
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   /** Its end at the latest: for a member it works while they are a contact, for a mailbox while its organisation takes part. */
   @ApiProperty({ format: 'date-time' }) expiresAt: string;
+  /** The day on which somebody last answered by it; null while nobody did. Opening it is not noted. */
+  @ApiProperty({ type: String, format: 'date', nullable: true }) lastUsedOn: string | null;
 }
 
 export class ItemLinkListDto extends ListDto {

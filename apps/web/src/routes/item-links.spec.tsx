@@ -6,14 +6,15 @@ import { answer, coordinator, renderApp, type FakeApi } from '../testing/render-
 
 const base = '/api/v1/coalitions/voorbeeldstad';
 const list = <Item,>(items: Item[]) => ({ items, total: items.length });
-const link = (id: string, createdAt: string): Schemas['ItemLinkDto'] => ({
+const link = (id: string, createdAt: string, lastUsedOn: string | null = null): Schemas['ItemLinkDto'] => ({
   id,
   membershipId: 'm1',
   organisationId: null,
   createdAt,
   expiresAt: '2026-12-20T09:00:00Z',
+  lastUsedOn,
 });
-const [newer, older] = [link('l2', '2026-11-20T09:00:00Z'), link('l1', '2026-11-03T13:30:00Z')];
+const [newer, older] = [link('l2', '2026-11-20T09:00:00Z'), link('l1', '2026-11-03T13:30:00Z', '2026-11-05')];
 const me = coordinator.memberships[0]!;
 const member = {
   id: 'm1',
@@ -66,7 +67,9 @@ describe('the links in one’s mails', () => {
   it('are ended after a question, one at a time and all', async () => {
     const { requests } = await renderApp('/app/voorbeeldstad/account', api(mine));
     expect(await screen.findByText(/Gemaild op di 3 november 2026, 14\.30$/)).toBeTruthy();
-    expect(screen.getAllByText('Stopt uiterlijk op zo 20 december 2026')).toHaveLength(2);
+    const until = 'Stopt uiterlijk op zo 20 december 2026';
+    expect(screen.getByText(`${until} · nog niet gebruikt`)).toBeTruthy();
+    expect(screen.getByText(`${until} · laatst gebruikt op do 5 november 2026`)).toBeTruthy();
     await press(ofNewer);
     await inDialog('Annuleer');
     expect(deleted(requests)).toEqual([]);

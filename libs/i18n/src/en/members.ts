@@ -20,6 +20,8 @@ export const members: SameKeys<typeof nl> = {
     made: 'Mailed on {{day}}, {{time}}',
     madeIn: 'Mailed on {{day}}, {{time}}, for {{place}}',
     until: 'Ends on {{day}} at the latest',
+    usedOn: 'last used on {{day}}',
+    notUsed: 'not used yet',
     end: 'End',
     endOf: 'End the link of {{day}}, {{time}}',
     endTitle: 'End this link',

@@ -81,7 +81,7 @@ export const privacy: SameKeys<typeof dutch> = {
   back: 'To the start page',
   myData: {
     title: 'My data',
-    text: 'You can see everything we know about you: which coalitions you take part in, what you recorded, your e-mails and where you are signed in. You get it as a file (JSON).',
+    text: 'You can see everything we know about you: which coalitions you take part in, what you recorded, your e-mails with their links, your own lists, and where and how you signed in. You get it as a file (JSON).',
     download: 'Download my data',
     failed: 'That did not work. Nothing was changed. Please try again.',
     file: 'my-data',

@@ -18,6 +18,8 @@ export const members = {
     made: 'Gemaild op {{day}}, {{time}}',
     madeIn: 'Gemaild op {{day}}, {{time}}, voor {{place}}',
     until: 'Stopt uiterlijk op {{day}}',
+    usedOn: 'laatst gebruikt op {{day}}',
+    notUsed: 'nog niet gebruikt',
     end: 'Beëindig',
     endOf: 'Beëindig de link van {{day}}, {{time}}',
     endTitle: 'Beëindig deze link',

@@ -80,7 +80,7 @@ export const privacy = {
   back: 'Naar de startpagina',
   myData: {
     title: 'Mijn gegevens',
-    text: 'U kunt alles bekijken wat we van u weten: in welke coalities u meedoet, wat u vastlegde, uw mails en waar u bent aangemeld. U krijgt het als een bestand (JSON).',
+    text: 'U kunt alles bekijken wat we van u weten: in welke coalities u meedoet, wat u vastlegde, uw mails met hun links, uw eigen lijsten, en waar en hoe u zich aanmeldde. U krijgt het als een bestand (JSON).',
     download: 'Download mijn gegevens',
     failed: 'Dat is niet gelukt. Er is niets veranderd. Probeer het opnieuw.',
     file: 'mijn-gegevens',

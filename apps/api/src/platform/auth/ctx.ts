@@ -36,6 +36,7 @@ export interface PersonContext {
 
 /** Whose My-items link was used: a member's, or that of whoever reads the mailbox of an organisation. */
 export interface LinkContext {
+  readonly id: string;
   readonly coalitionId: string;
   readonly membershipId: string | null;
   readonly organisationId: string | null;

@@ -1,3 +1,4 @@
+import type { Day } from '#domain';
 import type { Tx } from '../db/database.ts';
 import type { CoalitionCtx } from './ctx.ts';
 
@@ -13,10 +14,11 @@ export interface StandingLink {
   readonly organisationId: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  readonly lastUsedOn: Day | null;
 }
 
 const select = `select id, coalition_id as "coalitionId", membership_id as "membershipId", organisation_id as "organisationId",
-    created_at as "createdAt", expires_at as "expiresAt"
+    created_at as "createdAt", expires_at as "expiresAt", last_used_on as "lastUsedOn"
   from my_items_link`;
 const newest = 'order by created_at desc, id desc';
 
@@ -63,4 +65,14 @@ export async function endLinks(tx: Tx, ctx: CoalitionCtx, owner: LinkOwner, id: 
     ],
   );
   return ended.length;
+}
+
+/** Notes the day on which somebody answered by a link, once a day; who opens one leaves no trace. */
+export async function noteUse(tx: Tx, { coalition, link }: CoalitionCtx): Promise<void> {
+  if (!link) return;
+  await tx.query(
+    `update my_items_link set last_used_on = ($2::timestamptz at time zone $3)::date
+     where id = $1 and last_used_on is distinct from ($2::timestamptz at time zone $3)::date`,
+    [link.id, tx.now, coalition.timeZone],
+  );
 }

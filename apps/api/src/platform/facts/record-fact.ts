@@ -1,5 +1,6 @@
 import type { Day, FactKind, FactPayloads } from '#domain';
 import type { CoalitionCtx } from '../auth/ctx.ts';
+import { noteUse } from '../auth/standing-my-items-links.ts';
 import { problem } from '../errors/domain-error.ts';
 import type { Tx } from '../db/database.ts';
 import { type FactRow, factColumns } from './fact-row.ts';
@@ -47,6 +48,7 @@ export async function recordFacts<Kind extends FactKind>(
     ctx,
     facts.flatMap(({ targetId }) => targetId ?? []),
   );
+  await noteUse(tx, ctx);
   const rows = facts.map((fact) => ({ isExample: false, ...fact, id: tx.newId() }));
   return tx.query<FactRow>(
     `insert into fact (coalition_id, id, kind, effective_on, recorded_at, recorded_by, on_behalf_of, activity_id, task_id,

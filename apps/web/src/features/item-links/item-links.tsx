@@ -138,6 +138,8 @@ function List({ links, timeZone, placeOf, onEnd }: ListProps) {
               <br />
               <span className="sk-small">
                 {t('until', { day: format.day(format.dayOf(link.expiresAt, timeZone)) })}
+                {' · '}
+                {link.lastUsedOn === null ? t('notUsed') : t('usedOn', { day: format.day(link.lastUsedOn) })}
               </span>
             </span>
             <Button className="sk-no-print" onClick={() => onEnd(link)} aria-label={t('endOf', moment)}>
