@@ -43,7 +43,10 @@ async function versions(runner: QueryRunner): Promise<void> {
   await runner.query('insert into coalition_version select id, 1, 1, now(), now() from coalition');
   await runner.query('alter table coalition force row level security');
   await protectTenantTable(runner, 'coalition_version', 'select, insert, update');
-  await runner.query(`
+  await runner.query(moveVersion);
+}
+
+export const moveVersion = `
     create function move_version(coalition uuid, is_past boolean, written timestamptz, recorded timestamptz) returns void
     language sql as $$
       insert into coalition_version as known values (coalition, 1, 1, written, recorded)
@@ -52,15 +55,9 @@ async function versions(runner: QueryRunner): Promise<void> {
         past_version = known.past_version + is_past::integer,
         written_at = greatest(known.written_at, excluded.written_at),
         recorded_at = greatest(known.recorded_at, excluded.recorded_at)
-    $$`);
-}
+    $$`;
 
-/**
- * Every change has its audit row, so the audit trail is what moves the version. Deferred to the commit: the counter is locked for
- * as long as that takes, and as the last lock of the transaction, so that two writers cannot wait for one another.
- */
-async function movedByAudit(runner: QueryRunner): Promise<void> {
-  await runner.query(`
+export const movedByAudited = `
     create function audit_event_moves_version() returns trigger language plpgsql as $$
     declare
       recorded timestamptz := coalesce((new.after ->> 'recorded_at')::timestamptz, new.at);
@@ -75,7 +72,14 @@ async function movedByAudit(runner: QueryRunner): Promise<void> {
       perform move_version(new.coalition_id, is_past, new.at, recorded);
       perform set_config('app.moved_version', moved || (is_past or known = moved || 'true'), true);
       return null;
-    end $$`);
+    end $$`;
+
+/**
+ * Every change has its audit row, so the audit trail is what moves the version. Deferred to the commit: the counter is locked for
+ * as long as that takes, and as the last lock of the transaction, so that two writers cannot wait for one another.
+ */
+async function movedByAudit(runner: QueryRunner): Promise<void> {
+  await runner.query(movedByAudited);
   await runner.query(`
     create constraint trigger audit_event_moves_version after insert on audit_event
       deferrable initially deferred for each row execute function audit_event_moves_version()`);

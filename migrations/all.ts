@@ -23,6 +23,7 @@ import { AddressesThatRefuse1764000090000 } from './1764000090000-addresses-that
 import { ReturnTo1764000090010 } from './1764000090010-return-to.ts';
 import { MailboxLinks1764000090020 } from './1764000090020-mailbox-links.ts';
 import { CoalitionsOfInstallation1764000090030 } from './1764000090030-coalitions-of-installation.ts';
+import { CoalitionChanges1764000120000 } from './1764000120000-coalition-changes.ts';
 import { RedactionOfRows1764000130010 } from './1764000130010-redaction-of-rows.ts';
 import { LastUseOfLinks1764000130020 } from './1764000130020-last-use-of-links.ts';
 
@@ -53,6 +54,7 @@ export const migrations = [
   ReturnTo1764000090010,
   MailboxLinks1764000090020,
   CoalitionsOfInstallation1764000090030,
+  CoalitionChanges1764000120000,
   RedactionOfRows1764000130010,
   LastUseOfLinks1764000130020,
 ];

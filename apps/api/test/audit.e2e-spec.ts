@@ -229,6 +229,7 @@ describe('every write leaves its trace, in the same transaction', () => {
     );
     expect(rows.map(({ name }: { name: string }) => name)).toEqual([
       'audit_event',
+      'coalition_change',
       'coalition_version',
       'idempotency_key',
       'kept_mail',

@@ -31,11 +31,28 @@ export interface ActivityRow {
 }
 
 const ofAll = selectActivities({ among: null });
+const ofSome = selectActivities({ among: (activityId) => `${activityId} = any($4::uuid[])` });
 const ofOne = selectActivities({ among: (activityId) => `${activityId} = $4` });
 
 /** All activities of the coalition that existed at the moment, in one query, by title: one exists from its first lifecycle fact. */
 export function activityRows(tx: Tx, coalitionId: string, moment: Moment): Promise<ActivityRow[]> {
   return tx.query<ActivityRow>(ofAll, [coalitionId, moment.asOf, moment.knownAt]);
+}
+
+/** Those among the subjects of facts, and those that the tasks among them belong to. */
+export async function activityRowsTouched(
+  tx: Tx,
+  coalitionId: string,
+  subjectIds: readonly string[],
+  moment: Moment,
+): Promise<ActivityRow[]> {
+  const [touched] = await tx.query<{ ids: string[] }>(
+    `select array(
+       select a.id from activity a where a.coalition_id = $1 and a.id = any($2::uuid[])
+       union select t.activity_id from task t where t.coalition_id = $1 and t.id = any($2::uuid[]) and t.activity_id is not null) as ids`,
+    [coalitionId, subjectIds],
+  );
+  return tx.query<ActivityRow>(ofSome, [coalitionId, moment.asOf, moment.knownAt, touched?.ids]);
 }
 
 export async function activityRow(

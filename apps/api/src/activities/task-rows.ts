@@ -1,7 +1,10 @@
-import type { ActivityParties, Actor, Day, Moment } from '#domain';
+import type { ActivityParties, Actor, Day, FactKind, Moment } from '#domain';
 import type { Tx } from '../platform/db/database.ts';
 import { isLive, newestFirst } from '../platform/facts/live-fact.ts';
 import type { TaskReferenceDto } from './task.dto.ts';
+
+/** The facts that say how a task stands. */
+export const factsOfTasks = ['taskCompleted', 'taskPostponed', 'taskReopened'] as const satisfies FactKind[];
 
 /** A task as its facts leave it at a moment. */
 export interface TaskRow {
@@ -71,7 +74,7 @@ const openFirst = `
 
 /** All tasks that had been made by the moment, in one query: open ones by due day, then done ones, latest first. */
 export function taskRows(tx: Tx, coalitionId: string, moment: Moment): Promise<TaskRow[]> {
-  return tx.remember({ name: 'tasks', moment }, () =>
+  return tx.remember({ name: 'tasks', moment, facts: factsOfTasks }, () =>
     tx.query<TaskRow>(select + openFirst, [coalitionId, moment.asOf, moment.knownAt]),
   );
 }

@@ -12,7 +12,14 @@ import type {
   MatrixCellDto,
   MatrixRowDto,
 } from './commitment-coverage.dto.ts';
-import { appointmentCoverageOf, cellsOf, type CoverageInputs, coverageInputs, coveragesOf } from './coverage.ts';
+import {
+  appointmentCoverageOf,
+  cellsOf,
+  type CoverageInputs,
+  coverageInputs,
+  coveragesOf,
+  factsOfCoverage,
+} from './coverage.ts';
 import type { PledgeRow } from './pledge-rows.ts';
 import { ageOf } from './present-pledge.ts';
 
@@ -27,7 +34,7 @@ export class CommitmentCoverageService {
   get(ctx: CoalitionCtx, query: MomentQuery): Promise<CommitmentCoverageListDto> {
     const moment = momentOf(ctx, this.clock, query);
     return this.database.read(ctx, (tx) =>
-      tx.remember({ name: 'commitmentCoverage', moment }, async () =>
+      tx.remember({ name: 'commitmentCoverage', moment, facts: factsOfCoverage }, async () =>
         presentMatrix(await coverageInputs(tx, ctx.coalition.id, moment), moment.asOf),
       ),
     );

@@ -6,6 +6,7 @@ import {
   type CommitmentCoverage,
   type CommitmentCoverageInput,
   type Day,
+  type FactKind,
   type Moment,
 } from '#domain';
 import { type AppointmentRow, appointmentRows } from '../members/appointment-rows.ts';
@@ -13,7 +14,13 @@ import { type OrganisationRow, organisationRows } from '../organisations/organis
 import type { Tx } from '../platform/db/database.ts';
 import type { CommitmentDto } from './commitment.dto.ts';
 import { commitmentRows } from './commitment-rows.ts';
-import { type PledgeRow, pledgeRows } from './pledge-rows.ts';
+import { factsOfPledges, type PledgeRow, pledgeRows } from './pledge-rows.ts';
+
+/** The facts that coverage follows from. */
+export const factsOfCoverage = [
+  ...factsOfPledges,
+  ...(['organisationStatus', 'appointment'] as const satisfies FactKind[]),
+];
 
 /** Everything that coverage follows from, as it stood at a moment. */
 export interface CoverageInputs {
@@ -22,6 +29,23 @@ export interface CoverageInputs {
   readonly organisations: readonly OrganisationRow[];
   readonly pledges: readonly PledgeRow[];
   readonly appointments: readonly AppointmentRow[];
+}
+
+/** Everything that coverage follows from, and what it is. */
+export interface Coverage {
+  readonly inputs: CoverageInputs;
+  /** Of every commitment, in their order. */
+  readonly coverages: readonly CommitmentCoverage[];
+  readonly officers: AppointmentCoverage;
+}
+
+/** As it stood at a moment. */
+export function coverageAt(tx: Tx, coalitionId: string, moment: Moment): Promise<Coverage> {
+  return tx.remember({ name: 'coverage', moment, facts: factsOfCoverage }, async () => {
+    const inputs = await coverageInputs(tx, coalitionId, moment);
+    const { asOf } = moment;
+    return { inputs, coverages: coveragesOf(inputs, asOf), officers: appointmentCoverageOf(inputs, asOf) };
+  });
 }
 
 /** Reads it in four queries, however much there is. */

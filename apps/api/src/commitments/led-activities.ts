@@ -4,7 +4,7 @@ import { isLive } from '../platform/facts/live-fact.ts';
 
 /** How many activities each organisation leads at a moment; an activity exists from its first lifecycle fact. */
 export function ledActivities(tx: Tx, coalitionId: string, moment: Moment): Promise<ReadonlyMap<string, number>> {
-  return tx.remember({ name: 'ledActivities', moment }, () => readLed(tx, coalitionId, moment));
+  return tx.remember({ name: 'ledActivities', moment, facts: ['lifecycle'] }, () => readLed(tx, coalitionId, moment));
 }
 
 async function readLed(tx: Tx, coalitionId: string, moment: Moment): Promise<ReadonlyMap<string, number>> {

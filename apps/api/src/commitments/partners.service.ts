@@ -23,7 +23,7 @@ import type { StageCountsDto } from './commitment-coverage.dto.ts';
 import { cellsOf } from './coverage.ts';
 import { ledActivities } from './led-activities.ts';
 import type { PartnerDto, PartnerQuery } from './partner.dto.ts';
-import { type PledgeRow, pledgeRows } from './pledge-rows.ts';
+import { factsOfPledges, type PledgeRow, pledgeRows } from './pledge-rows.ts';
 
 /** What surrounds an organisation, of the whole coalition at once. */
 interface Surroundings {
@@ -74,7 +74,7 @@ async function surroundingsAt(tx: Tx, ctx: CoalitionCtx, moment: Moment): Promis
 
 /** Of every organisation that took something on. */
 function progressAt(tx: Tx, coalitionId: string, moment: Moment): Promise<ReadonlyMap<string, Progress>> {
-  return tx.remember({ name: 'partnerProgress', moment }, async () => {
+  return tx.remember({ name: 'partnerProgress', moment, facts: factsOfPledges }, async () => {
     const pledges = await pledgeRows(tx, coalitionId, moment);
     const ids = new Set(pledges.map(({ organisationId }) => organisationId));
     const ownOf = (id: string) => pledges.filter(({ organisationId }) => organisationId === id);

@@ -1,6 +1,9 @@
-import type { AssessedStage, Day, Moment, StageReview } from '#domain';
+import type { AssessedStage, Day, FactKind, Moment, StageReview } from '#domain';
 import type { Tx } from '../platform/db/database.ts';
 import { isLive, newestFirst } from '../platform/facts/live-fact.ts';
+
+/** The facts that say how a pledge stands. */
+export const factsOfPledges = ['pledgeStanding', 'assessment', 'assessmentReview'] as const satisfies FactKind[];
 
 /** The newest assessment of a pledge that is live at a moment. */
 export interface AssessmentRow {
@@ -71,7 +74,9 @@ const select = `
 
 /** All pledges that were signed, known and not taken back at the moment, each with its newest assessment and the review of that, in one query. */
 export function pledgeRows(tx: Tx, coalitionId: string, moment: Moment): Promise<PledgeRow[]> {
-  return tx.remember({ name: 'pledges', moment }, () => read(tx, 'true', [coalitionId, moment.asOf, moment.knownAt]));
+  return tx.remember({ name: 'pledges', moment, facts: factsOfPledges }, () =>
+    read(tx, 'true', [coalitionId, moment.asOf, moment.knownAt]),
+  );
 }
 
 /** Those of the organisations. */

@@ -11,6 +11,7 @@ import {
   seriesToDecide,
   type Baseline,
   type Day,
+  type FactKind,
   type Forecast,
   type ForecastRefusal,
   type Indicator,
@@ -27,12 +28,13 @@ import { computedFigures, type Figure, recordedFigures, withBaselines } from './
 import {
   bareIndicatorRow,
   bareIndicatorRows,
+  indicatorFactKinds,
   factsOfKind,
   type IndicatorFact,
   type IndicatorRow,
 } from './indicator-rows.ts';
 import { indicatorOf, rangeOf, seriesOf } from './indicator-of.ts';
-import { reportedFigures, type ReportedFigures } from './reported-figures.ts';
+import { factsOfFigures, reportedFigures, type ReportedFigures } from './reported-figures.ts';
 
 /** Why there is no forecast: the rules' own reasons, no year to look to, or a value that is computed per quarter. */
 export interface NoForecast extends Omit<ForecastRefusal, 'reason'> {
@@ -59,6 +61,9 @@ export interface AssessedIndicator {
   readonly horizonYear: number | null;
 }
 
+/** The facts that the assessment of an indicator follows from: its own, what organisations reported, and which plan is current. */
+const factsOfAssessment = [...indicatorFactKinds, ...factsOfFigures, ...(['planState'] as const satisfies FactKind[])];
+
 export interface KnownAlready {
   /** Of the current plan; it is looked up unless given. */
   readonly horizonYear?: number | null;
@@ -74,7 +79,7 @@ export function indicatorRows(
   known: KnownAlready = {},
 ): Promise<AssessedIndicator[]> {
   // What is given stands for what the transaction would read itself; only the horizon can be another than its own.
-  const what = { name: 'indicators', moment, from: known.horizonYear };
+  const what = { name: 'indicators', moment, from: known.horizonYear, facts: factsOfAssessment };
   return tx.remember(what, async () =>
     assessAll(tx, coalitionId, await bareIndicatorRows(tx, coalitionId, moment), moment, known),
   );

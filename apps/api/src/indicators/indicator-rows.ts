@@ -3,7 +3,16 @@ import type { Tx } from '../platform/db/database.ts';
 import { isLive } from '../platform/facts/live-fact.ts';
 import type { Derivation, IndicatorKind, Origin, Unit } from './indicator.entity.ts';
 
-export type IndicatorFactKind = Extract<FactKind, 'measurement' | 'baseline' | 'target' | 'milestone' | 'continuation'>;
+/** Every kind that an indicator has facts of. */
+export const indicatorFactKinds = [
+  'measurement',
+  'baseline',
+  'target',
+  'milestone',
+  'continuation',
+] as const satisfies FactKind[];
+
+export type IndicatorFactKind = (typeof indicatorFactKinds)[number];
 
 /** A fact about an indicator that is live at the moment. */
 export interface IndicatorFact<Kind extends IndicatorFactKind = IndicatorFactKind> {

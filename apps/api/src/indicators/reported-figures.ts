@@ -1,4 +1,4 @@
-import type { Appointment, Day, Moment, Participation, ReportingOrganisation } from '#domain';
+import type { Appointment, Day, FactKind, Moment, Participation, ReportingOrganisation } from '#domain';
 import type { ActivityKind } from '../activities/activity.entity.ts';
 import { inForce, standingOfPledge } from '../commitments/pledge-rows.ts';
 import type { Tx } from '../platform/db/database.ts';
@@ -25,10 +25,18 @@ export interface ReportedFigures {
   readonly organisations: OrganisationInFigures[];
 }
 
+/** The facts that all of it follows from. */
+export const factsOfFigures = [
+  'participation',
+  'organisationStatus',
+  'pledgeStanding',
+  'appointment',
+] as const satisfies FactKind[];
+
 /** All of it at a moment, in two queries. */
 export function reportedFigures(tx: Tx, coalitionId: string, moment: Moment): Promise<ReportedFigures> {
   const params = [coalitionId, moment.asOf, moment.knownAt];
-  return tx.remember({ name: 'reportedFigures', moment }, async () => {
+  return tx.remember({ name: 'reportedFigures', moment, facts: factsOfFigures }, async () => {
     const participations = await tx.query<ActivityParticipation>(participationsPerQuarter, params);
     const organisations = await tx.query<OrganisationInFigures>(organisationsAtMoment, params);
     return { participations, organisations };

@@ -13,7 +13,9 @@ export interface AppointmentRow extends Appointment {
  * appointed, from that day.
  */
 export function appointmentRows(tx: Tx, coalitionId: string, moment: Moment): Promise<AppointmentRow[]> {
-  return tx.remember({ name: 'appointments', moment }, () => readLatest(tx, coalitionId, moment));
+  return tx.remember({ name: 'appointments', moment, facts: ['appointment'] }, () =>
+    readLatest(tx, coalitionId, moment),
+  );
 }
 
 function readLatest(tx: Tx, coalitionId: string, moment: Moment): Promise<AppointmentRow[]> {

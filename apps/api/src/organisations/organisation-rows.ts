@@ -29,7 +29,7 @@ const select = `
 
 /** All organisations of the coalition, those that left included, in one query, by name. */
 export function organisationRows(tx: Tx, coalitionId: string, moment: Moment): Promise<OrganisationRow[]> {
-  return tx.remember({ name: 'organisations', moment }, () =>
+  return tx.remember({ name: 'organisations', moment, facts: ['organisationStatus'] }, () =>
     read(tx, 'true', [coalitionId, moment.asOf, moment.knownAt]),
   );
 }

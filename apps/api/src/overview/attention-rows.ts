@@ -1,4 +1,4 @@
-import { needsAttention, type Unreachable } from '#domain';
+import { needsAttention, type Moment, type Unreachable } from '#domain';
 import type { AssessedIndicator } from '../indicators/assessed-indicators.ts';
 import type { PlanRow } from '../plans/plan-rows.ts';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
@@ -17,10 +17,9 @@ export async function attentionRows(
   indicators: readonly AssessedIndicator[],
   plan: PlanRow | null,
 ): Promise<AttentionDto> {
-  const snoozes = await snoozeRows(tx, ctx.coalition.id, snapshot.moment);
-  const people = await contactsPerOrganisation(tx, ctx.coalition.id);
+  const { snoozes, people, unreachable } = await peopleAndSnoozes(tx, ctx, snapshot.moment);
   const left = snapshot.inputs.organisations.filter(({ standing }) => standing.leftOn !== null).map(({ id }) => id);
-  const refused = (await refusedAddresses(tx, ctx, snapshot.moment)).filter(({ id }) => !left.includes(id));
+  const refused = unreachable.filter(({ id }) => !left.includes(id));
   const { rows, snoozed } = needsAttention(
     {
       activities: snapshot.activities.map(({ row, assessment }) => ({ id: row.id, title: row.title, assessment })),
@@ -55,6 +54,16 @@ export async function attentionRows(
 }
 
 type People = ReadonlyMap<string, AttentionContactDto['people']>;
+
+/** What is in no snapshot: whom to call, whom mail does not reach, and which rows were put away. */
+function peopleAndSnoozes(tx: Tx, ctx: CoalitionCtx, moment: Moment) {
+  const what = { name: 'peopleAndSnoozes', moment, from: ctx.coalition.timeZone, facts: ['snooze'] as const };
+  return tx.remember(what, async () => ({
+    snoozes: await snoozeRows(tx, ctx.coalition.id, moment),
+    people: await contactsPerOrganisation(tx, ctx.coalition.id),
+    unreachable: await refusedAddresses(tx, ctx, moment),
+  }));
+}
 
 async function contactsPerOrganisation(tx: Tx, coalitionId: string): Promise<People> {
   const rows = await tx.query<{ organisationId: string; name: string; email: string }>(

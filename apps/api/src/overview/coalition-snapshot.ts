@@ -1,46 +1,28 @@
-import {
-  isCovered,
-  type AppointmentCoverage,
-  type CoalitionState,
-  type CommitmentCoverage,
-  type Moment,
-  type Stage,
-  type TaskSnapshot,
-} from '#domain';
+import { isCovered, type CoalitionState, type Moment, type Stage, type TaskSnapshot } from '#domain';
 import { assessedActivities } from '../activities/assessed-activities.ts';
 import type { AssessedActivity } from '../activities/present-activity.ts';
-import { appointmentCoverageOf, type CoverageInputs, coverageInputs, coveragesOf } from '../commitments/coverage.ts';
-import { calendarOf, type CoalitionContext, type CoalitionCtx } from '../platform/auth/ctx.ts';
+import { type Coverage, coverageAt } from '../commitments/coverage.ts';
+import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { taskSnapshots } from './task-snapshots.ts';
 
-/** A coalition as it stood at a moment, read in six queries and assessed. */
-export interface CoalitionSnapshot {
+/** A coalition as it stood at a moment, assessed. */
+export interface CoalitionSnapshot extends Coverage {
   readonly moment: Moment;
   readonly activities: readonly AssessedActivity[];
-  readonly inputs: CoverageInputs;
-  readonly coverages: readonly CommitmentCoverage[];
-  readonly officers: AppointmentCoverage;
   readonly tasks: readonly TaskSnapshot[];
 }
 
-export function coalitionSnapshot(tx: Tx, { coalition }: CoalitionCtx, moment: Moment): Promise<CoalitionSnapshot> {
-  const what = { name: 'snapshot', moment, from: calendarOf(coalition) };
-  return tx.remember(what, () => readSnapshot(tx, coalition, moment));
-}
-
-async function readSnapshot(tx: Tx, coalition: CoalitionContext, moment: Moment): Promise<CoalitionSnapshot> {
+/** Each part is remembered by itself, because few changes touch more than one; six queries when nothing is. */
+export async function coalitionSnapshot(
+  tx: Tx,
+  { coalition }: CoalitionCtx,
+  moment: Moment,
+): Promise<CoalitionSnapshot> {
   const { id, timeZone } = coalition;
   const activities = await assessedActivities(tx, coalition, moment);
-  const inputs = await coverageInputs(tx, id, moment);
-  return {
-    moment,
-    activities,
-    inputs,
-    coverages: coveragesOf(inputs, moment.asOf),
-    officers: appointmentCoverageOf(inputs, moment.asOf),
-    tasks: await taskSnapshots(tx, id, moment, timeZone),
-  };
+  const coverage = await coverageAt(tx, id, moment);
+  return { moment, activities, ...coverage, tasks: await taskSnapshots(tx, id, moment, timeZone) };
 }
 
 /** The same in the shape that `changesSince` compares. */

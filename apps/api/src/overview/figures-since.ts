@@ -2,6 +2,7 @@ import {
   correctionRoots,
   liveFacts,
   type Fact,
+  type FactKind,
   type MeasurementSnapshot,
   type Moment,
   type ParticipationSnapshot,
@@ -14,16 +15,23 @@ interface Figures {
   readonly measurements: MeasurementSnapshot[];
 }
 
+interface FiguresBetween {
+  readonly before: Figures;
+  readonly after: Figures;
+}
+
 /**
  * The counts and values that can differ between two moments: those about days in between, those recorded in between, and
  * the chains of corrections that they are part of. All others are the same at both, so they need not be compared.
  */
-export async function figuresBetween(
-  tx: Tx,
-  coalitionId: string,
-  before: Moment,
-  after: Moment,
-): Promise<{ before: Figures; after: Figures }> {
+export function figuresBetween(tx: Tx, coalitionId: string, before: Moment, after: Moment): Promise<FiguresBetween> {
+  const facts: FactKind[] = ['participation', 'measurement'];
+  return tx.remember({ name: 'figuresBetween', moment: after, from: before, facts }, () =>
+    readFigures(tx, coalitionId, before, after),
+  );
+}
+
+async function readFigures(tx: Tx, coalitionId: string, before: Moment, after: Moment): Promise<FiguresBetween> {
   const rows = await tx.query<FactRow>(
     `with recursive touched as (
        select f.id, f.target_id from fact f

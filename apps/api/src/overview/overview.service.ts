@@ -42,8 +42,10 @@ export class OverviewService {
     const indicators = (await indicatorRows(tx, id, moment, { horizonYear: plan?.horizonYear ?? null })).filter(
       ({ row }) => inPlan(row.subgoalId),
     );
-    const subgoals = (await subgoalRows(tx, id)).filter((subgoal) => inPlan(subgoal.id));
-    const meetings = await meetingsAround(tx, id, moment.asOf);
+    const subgoals = (await subgoalRows(tx, id, moment)).filter((subgoal) => inPlan(subgoal.id));
+    const meetings = await tx.remember({ name: 'meetingsAround', moment, facts: [] }, () =>
+      meetingsAround(tx, id, moment.asOf),
+    );
     const since = meetings.last ? await sinceMeeting(tx, ctx, meetings.last, snapshot, indicators) : null;
     return {
       asOf: moment.asOf,
@@ -90,9 +92,10 @@ function otherChanges(
   ];
 }
 
-function subgoalRows(tx: Tx, coalitionId: string): Promise<SubgoalRow[]> {
-  return tx.query<SubgoalRow>(
-    'select id, position, title, text from subgoal where coalition_id = $1 order by position, id',
-    [coalitionId],
+function subgoalRows(tx: Tx, coalitionId: string, moment: Moment): Promise<SubgoalRow[]> {
+  return tx.remember({ name: 'subgoals', moment, facts: [] }, () =>
+    tx.query('select id, position, title, text from subgoal where coalition_id = $1 order by position, id', [
+      coalitionId,
+    ]),
   );
 }

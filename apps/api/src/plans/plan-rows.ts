@@ -73,9 +73,11 @@ export async function planRow(tx: Tx, coalitionId: string, id: string, moment: M
  * The plan that the coalition works on: of those that are more than a draft the one that began last by `asOf`; before any began,
  * the first that will; a draft only where there is nothing else.
  */
-export async function currentPlan(tx: Tx, coalitionId: string, moment: Moment): Promise<PlanRow | null> {
-  const rows = await tx.query<PlanRow>(`select ${columns} ${from}`, [coalitionId, moment.asOf, moment.knownAt]);
-  return currentPlanOf(rows, moment.asOf);
+export function currentPlan(tx: Tx, coalitionId: string, moment: Moment): Promise<PlanRow | null> {
+  return tx.remember({ name: 'currentPlan', moment, facts: ['planState'] }, async () => {
+    const rows = await tx.query<PlanRow>(`select ${columns} ${from}`, [coalitionId, moment.asOf, moment.knownAt]);
+    return currentPlanOf(rows, moment.asOf);
+  });
 }
 
 /** What no plan ever named belongs to the current one: nobody has to think of plans to make an activity. */

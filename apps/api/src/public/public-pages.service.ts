@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Moment } from '#domain';
-import { activityRows } from '../activities/activity-rows.ts';
+import { assessedActivities } from '../activities/assessed-activities.ts';
 import { coveragesOf } from '../commitments/coverage.ts';
 import { commitmentRows } from '../commitments/commitment-rows.ts';
 import { pledgeRows } from '../commitments/pledge-rows.ts';
@@ -40,16 +40,13 @@ export class PublicPagesService {
   }
 }
 
-function read(tx: Tx, { coalition: { id, isDemo, slug } }: CoalitionCtx, moment: Moment): Promise<PublicPageDto> {
-  const place = { id, isDemo, slug };
-  return tx.remember({ name: 'publicPage', moment, from: place }, () => compose(tx, place, moment));
+function read(tx: Tx, { coalition }: CoalitionCtx, moment: Moment): Promise<PublicPageDto> {
+  const { id, isDemo, slug } = coalition;
+  return tx.remember({ name: 'publicPage', moment, from: { id, isDemo, slug } }, () => compose(tx, coalition, moment));
 }
 
-async function compose(
-  tx: Tx,
-  { id, isDemo, slug }: Pick<CoalitionContext, 'id' | 'isDemo' | 'slug'>,
-  moment: Moment,
-): Promise<PublicPageDto> {
+async function compose(tx: Tx, context: CoalitionContext, moment: Moment): Promise<PublicPageDto> {
+  const { id, isDemo, slug } = context;
   const { asOf } = moment;
   const coalition = found((await coalitionNow(tx, id, moment))[0]);
   const current = await currentPlan(tx, id, moment);
@@ -64,7 +61,7 @@ async function compose(
   const organisations = await organisationRows(tx, id, moment);
   const commitments = (await commitmentRows(tx, id)).filter((row) => plan?.commitmentIds.includes(row.id));
   const pledges = await pledgeRows(tx, id, moment);
-  const activities = await activityRows(tx, id, moment);
+  const activities = (await assessedActivities(tx, context, moment)).map(({ row }) => row);
   return {
     slug,
     ...coalition,

@@ -6,6 +6,7 @@ import type pg from 'pg';
  */
 export const leftOut: ReadonlySet<string> = new Set([
   'migrations',
+  'coalition_change',
   'session',
   'job_run',
   'mail_delivery',

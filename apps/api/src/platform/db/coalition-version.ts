@@ -1,3 +1,5 @@
+import type { FactKind } from '#domain';
+
 /** A row of `coalition_version`, as PostgreSQL gives it in JSON. */
 export interface VersionRow {
   readonly coalition_id: string | null;
@@ -34,4 +36,39 @@ export function knownVersion(row: VersionRow): KnownVersion | null {
 
 function instantOf(text: string): Date {
   return new Date(text === '-infinity' ? 0 : text);
+}
+
+/** A fact that was recorded, corrected or taken back: its kind, and the identifiers of all that it is about. */
+export interface Touch {
+  readonly kind: FactKind;
+  readonly subjects: readonly string[];
+}
+
+/** An earlier version that something was worked out from. */
+export interface EarlierVersion {
+  readonly version: number;
+  /** In milliseconds; tells it from the version of that number in a database that was put back meanwhile. */
+  readonly writtenAt: number;
+}
+
+/** The last versions of which it is known what they touched; the migration keeps as many. */
+const slots = 64;
+
+/** What facts touched since an earlier version. Null when anything else changed, too, or when it is too long ago to tell. */
+export async function touchedSince(
+  query: <Row>(sql: string, params: unknown[]) => Promise<Row[]>,
+  { coalitionId, version }: KnownVersion,
+  earlier: EarlierVersion,
+): Promise<readonly Touch[] | null> {
+  const count = version - earlier.version;
+  if (count < 0 || count >= slots) return null;
+  const rows = await query<{ writtenAt: Date | number; touched: Touch[] | null }>(
+    `select written_at as "writtenAt", touched from coalition_change
+     where coalition_id = $1 and version between $2 and $3 order by version`,
+    [coalitionId, earlier.version, version],
+  );
+  const [first, ...later] = rows;
+  if (later.length !== count || Number(first?.writtenAt) !== earlier.writtenAt) return null;
+  const touched = later.flatMap((row) => row.touched ?? [null]);
+  return touched.every((touch) => touch !== null) ? touched : null;
 }

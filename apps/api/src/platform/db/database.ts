@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import type { CoalitionCtx, Ctx } from '../auth/ctx.ts';
 import { Clock } from '../clock/clock.ts';
 import { problem } from '../errors/domain-error.ts';
-import { type KnownVersion, knownVersion, type VersionRow } from './coalition-version.ts';
+import { type KnownVersion, knownVersion, touchedSince, type VersionRow } from './coalition-version.ts';
 import { CommitInDoubt, isLostConnection, isPassing, NotConnected } from './failures.ts';
 import { once } from './once.ts';
 import { ReadCache, type Remembered } from './read-cache.ts';
@@ -18,9 +18,9 @@ export interface Tx {
   newId(): string;
   /**
    * What was worked out before from the very rows that this transaction sees, and otherwise works it out now. It is shared and
-   * frozen; it may depend on nothing but audited rows, people's names and what `what` names, never on who asks.
+   * frozen; it may depend on nothing but audited rows, people's names and what `what` names, never on who asks or at what instant.
    */
-  remember<T>(what: Remembered, work: () => Promise<T>): Promise<T>;
+  remember<T>(what: Remembered<T>, work: () => Promise<T>): Promise<T>;
 }
 
 type Work<T> = (tx: Tx) => Promise<T>;
@@ -127,6 +127,18 @@ export class Database {
     }
   }
 
+  /** Several parts were mostly kept at one version: what changed since is asked once. */
+  private rememberer(known: KnownVersion | null, query: Tx['query']): Tx['remember'] {
+    const touched = new Map<string, ReturnType<typeof touchedSince>>();
+    return (what, work) =>
+      this.cache.remember(known, what, work, (earlier) => {
+        const key = `${earlier.version} ${earlier.writtenAt}`;
+        const asked = touched.get(key) ?? (known ? touchedSince(query, known, earlier) : Promise.resolve(null));
+        touched.set(key, asked);
+        return asked;
+      });
+  }
+
   private async transaction<T>(ctx: Ctx, { operation, begin, lock }: Plan, work: Work<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
@@ -136,12 +148,13 @@ export class Database {
       const { now, version } = await enter(runner, ctx, operation, this.clock.now());
       // Only a snapshot stays the same from its first statement to its last.
       const kept = begin === reading.begin ? version : null;
+      const query = <Row>(sql: string, params?: unknown[]): Promise<Row[]> => runner.query(sql, params);
       const result = await work({
         manager: runner.manager,
         now,
-        query: (sql, params) => runner.query(sql, params),
+        query,
         newId: () => v7({ msecs: now.getTime() }),
-        remember: (what, compute) => this.cache.remember(kept, what, compute),
+        remember: this.rememberer(kept, query),
       });
       await commit(runner);
       return result;

@@ -1,17 +1,25 @@
-import type { Moment } from '#domain';
-import type { KnownVersion } from './coalition-version.ts';
+import type { FactKind, Moment } from '#domain';
+import type { EarlierVersion, KnownVersion, Touch } from './coalition-version.ts';
 
 /** What a remembered value is: its name, the moment it is about, and whatever else it was worked out from. */
-export interface Remembered {
+export interface Remembered<T = unknown> {
   readonly name: string;
   readonly moment: Moment;
   /** Settings, identifiers: anything that is not read in the same transaction. */
   readonly from?: unknown;
+  /** The kinds of facts that it is worked out from: others leave it as it is. Any kind unless told; other rows always count. */
+  readonly facts?: readonly FactKind[];
+  /**
+   * Works out again only what was touched since by facts of those kinds, and leaves the rest as it was kept. Null when that
+   * cannot be told apart: then all of it is worked out.
+   */
+  readonly renew?: (kept: T, touched: readonly Touch[]) => Promise<T | null>;
 }
 
-interface Entry {
-  readonly version: number;
-  readonly writtenAt: number;
+/** What facts touched since an earlier version; null when it may be anything. */
+type TouchedSince = (earlier: EarlierVersion) => Promise<readonly Touch[] | null>;
+
+interface Entry extends EarlierVersion {
   readonly value: Promise<unknown>;
   weight: number;
 }
@@ -34,7 +42,12 @@ export class ReadCache {
   private readonly entries = new Map<string, Entry>();
   private weight = 0;
 
-  async remember<T>(known: KnownVersion | null, what: Remembered, work: () => Promise<T>): Promise<T> {
+  async remember<T>(
+    known: KnownVersion | null,
+    what: Remembered<T>,
+    work: () => Promise<T>,
+    touchedSince: TouchedSince,
+  ): Promise<T> {
     const place = known && placeOf(known, what);
     if (!known || !place) return work();
     const entry = this.entries.get(place.key);
@@ -46,7 +59,7 @@ export class ReadCache {
     }
     // An older snapshot than somebody else's: right for this transaction, and for no later one.
     if (entry && entry.version > place.version && entry.writtenAt >= place.writtenAt) return work();
-    return this.keep(place, work());
+    return this.keep(place, entry && place.isLatest ? broughtUp(entry, what, work, touchedSince) : work());
   }
 
   forget(): void {
@@ -86,40 +99,64 @@ export class ReadCache {
   }
 }
 
+/** What was kept at an earlier version, as it is now: only what was touched since is worked out again. */
+async function broughtUp<T>(
+  entry: Entry,
+  { facts, renew }: Remembered<T>,
+  work: () => Promise<T>,
+  touchedSince: TouchedSince,
+): Promise<T> {
+  const touched = facts && (await touchedSince(entry));
+  if (!touched) return work();
+  const own = touched.filter(({ kind }) => facts.includes(kind));
+  if (own.length > 0 && !renew) return work();
+  // Another request may still be working it out, and may fail.
+  const kept = await entry.value.then(
+    (value) => ({ value: value as T }),
+    () => null,
+  );
+  if (!kept) return work();
+  if (own.length === 0) return kept.value;
+  return (await renew?.(kept.value, own)) ?? work();
+}
+
 interface Place {
   readonly key: string;
   readonly version: number;
   readonly writtenAt: number;
+  /** With everything that is recorded known. */
+  readonly isLatest: boolean;
 }
 
 /**
  * With everything that was ever recorded known, only the day matters besides the rows. An earlier moment stays as it was until a
  * row changes that is no new fact. In between nothing is kept.
  */
-function placeOf(known: KnownVersion, { name, moment, from }: Remembered): Place | null {
+function placeOf(known: KnownVersion, { name, moment, from }: Omit<Remembered, 'renew'>): Place | null {
   const knownAt = moment.knownAt === 'infinity' ? Infinity : Date.parse(moment.knownAt);
   const { coalitionId, version, pastVersion } = known;
   const writtenAt = known.writtenAt.getTime();
   const key = `${coalitionId} ${name} ${moment.asOf} ${from === undefined ? '' : JSON.stringify(from)}`;
-  if (knownAt >= Math.max(writtenAt, known.recordedAt.getTime())) return { key, version, writtenAt };
-  if (knownAt < writtenAt - settled) return { key: `${key} ${moment.knownAt}`, version: pastVersion, writtenAt: 0 };
+  if (knownAt >= Math.max(writtenAt, known.recordedAt.getTime())) return { key, version, writtenAt, isLatest: true };
+  if (knownAt < writtenAt - settled)
+    return { key: `${key} ${moment.knownAt}`, version: pastVersion, writtenAt: 0, isLatest: false };
   return null;
 }
 
-/** How many objects and lists it consists of. */
+/** How many objects and lists it consists of. Walked without making anything: it is as many as a screen is worked out from. */
 function weightOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
-  return partsOf(value).reduce<number>((sum, part) => sum + weightOf(part), 1);
+  let weight = 1;
+  if (Array.isArray(value)) for (const part of value) weight += weightOf(part);
+  else if (value instanceof Map) for (const [key, part] of value) weight += weightOf(key) + weightOf(part);
+  else for (const name in value) weight += weightOf(value[name as keyof typeof value]);
+  return weight;
 }
 
 /** Shared by requests, so nobody may change it. */
 function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  partsOf(value).forEach(frozen);
+  (value instanceof Map ? [...value.keys(), ...value.values()] : Object.values(value)).forEach(frozen);
   return value;
-}
-
-function partsOf(value: object): unknown[] {
-  return value instanceof Map ? [...value.keys(), ...value.values()] : Object.values(value);
 }
