@@ -70,6 +70,44 @@ describe('POST /indicators/{id}/measurement-imports', () => {
     expect(audit.body.items).toMatchObject([{ operation: 'indicator.import' }]);
   });
 
+  it('takes values of other series, and tells of each which it is', async () => {
+    const elsewhere = { instrument: 'Enquête', population: '65 jaar en ouder', areaCode: 'GM1926', areaVintage: 2025 };
+    const lines = [line(2020, 44), line(2020, 51, elsewhere), line(2022, 50, { instrument: 'Enquête' })];
+    const own = { instrument: 'Monitor', population: '', areaCode: '', areaVintage: null };
+    const expected = [
+      { measuredOn: '2020-07-01', value: 44, isOwnSeries: true, series: own },
+      { measuredOn: '2020-07-01', value: 51, isOwnSeries: false, series: elsewhere },
+      { measuredOn: '2022-07-01', value: 50, isOwnSeries: false, series: { ...own, instrument: 'Enquête' } },
+    ];
+    expect((await preview(lines)).body.items).toMatchObject(expected);
+    const answer = await record(lines);
+    expect(answer.body).toMatchObject({ recorded: 3, items: expected });
+    const { boundaryYear, ...kept } = (await figures()).find(({ payload }) => payload['value'] === 51)!.payload[
+      'series'
+    ] as Line;
+    expect({ ...kept, areaVintage: boundaryYear }).toEqual(elsewhere);
+    // Each series has lines of its own, and what is there already is told by series as well.
+    const { body } = await app
+      .as(coordinator.token)
+      .get(coalition.path(`indicators/${id}`))
+      .expect(200);
+    expect(body.series).toHaveLength(3);
+    expect((await record(lines)).body).toMatchObject({ recorded: 0, unchanged: 3 });
+    expectProblem(await record([line(2020, 52, elsewhere)]), 400, 'invalid-input', [
+      '/measurements/0/year otherFigure',
+    ]);
+    expectProblem(
+      await record([line(2023, 52, { areaVintage: 'ooit', instrument: 'x'.repeat(201), areaCode: 'x'.repeat(21) })]),
+      400,
+      'invalid-input',
+      [
+        '/measurements/0/areaCode maxLength',
+        '/measurements/0/areaVintage isInt',
+        '/measurements/0/instrument maxLength',
+      ],
+    );
+  });
+
   it('leaves what is there already, and refuses another value of the same day', async () => {
     await record([line(2020, 44), line(2022, 45.6, { lower: 44, upper: 47 })]);
     const again = await record([line(2020, 44), line(2022, 45.6, { lower: 44, upper: 47 }), line(2024, 44.9)]);

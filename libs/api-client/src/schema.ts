@@ -2540,6 +2540,8 @@ export interface components {
         FirstCoordinatorDto: {
             /** Format: uuid */
             membershipId: string;
+            /** @description What they were in the coalition until now; null for who was nothing in it. A coordinator gets the invitation again. */
+            earlierRole: components["schemas"]["MemberRole"] | null;
         };
         AttentionOfficerDto: {
             /** Format: uuid */
@@ -4295,11 +4297,15 @@ export interface components {
             measuredOn: string;
             /** @description Null is suppressed or not available, never zero. */
             value: number | null;
+            /** @description Which values it may be compared with. */
+            series: components["schemas"]["SeriesIdentityDto"];
             /**
              * Format: uuid
              * @description The fact that holds it; null in a preview.
              */
             factId: string | null;
+            /** @description Is that the series of the indicator itself? Values of another one are never joined with it by a line. */
+            isOwnSeries: boolean;
         };
         MeasurementImportDto: {
             /**

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
+import { SeriesIdentityDto } from './indicator.dto.ts';
 import { MeasurementInput } from './indicator-fact.dto.ts';
 
 /** More is more than one indicator's history: every month for forty years. */
@@ -29,6 +30,10 @@ export class ImportedMeasurementDto {
   @ApiProperty({ format: 'date' }) measuredOn: string;
   /** Null is suppressed or not available, never zero. */
   @ApiProperty({ type: Number, nullable: true }) value: number | null;
+  /** Which values it may be compared with. */
+  @ApiProperty({ type: SeriesIdentityDto }) series: SeriesIdentityDto;
+  /** Is that the series of the indicator itself? Values of another one are never joined with it by a line. */
+  isOwnSeries: boolean;
   /** The fact that holds it; null in a preview. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) factId: string | null;
 }

@@ -65,10 +65,12 @@ function present(
   ids: readonly string[],
 ): MeasurementImportDto {
   let place = 0;
-  const items = lines.map(({ draft, present: same }): ImportedMeasurementDto => {
+  const items = lines.map(({ draft, present: same, isOwnSeries }): ImportedMeasurementDto => {
     const factId = same === null ? (ids[place++] ?? null) : same.id;
     const outcome = same === null ? 'recorded' : 'unchanged';
-    return { outcome, measuredOn: draft.effectiveOn, value: draft.payload.value, factId };
+    const { value, series } = draft.payload;
+    const { boundaryYear: areaVintage, ...parts } = series;
+    return { outcome, measuredOn: draft.effectiveOn, value, series: { ...parts, areaVintage }, isOwnSeries, factId };
   });
   const recorded = items.filter(({ outcome }) => outcome === 'recorded').length;
   return { recordedAt, recorded, unchanged: items.length - recorded, items };

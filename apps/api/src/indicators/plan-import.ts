@@ -12,6 +12,7 @@ import { factsOfKind, type IndicatorFact } from './indicator-rows.ts';
 export interface PlannedMeasurement {
   readonly draft: Draft<'measurement'>;
   readonly present: IndicatorFact<'measurement'> | null;
+  readonly isOwnSeries: boolean;
 }
 
 export interface PlannedImport {
@@ -27,6 +28,7 @@ export function planImport(given: readonly unknown[], standing: Standing): Plann
   const known = new Map(
     factsOfKind(standing.row, 'measurement').map((fact) => [keyOf(fact.effectiveOn, fact.payload.series), fact]),
   );
+  const ownKey = seriesKey(seriesOf(standing.row));
   const seen = new Set<string>();
   const faults: FieldFault[] = [];
   const lines: PlannedMeasurement[] = [];
@@ -42,7 +44,7 @@ export function planImport(given: readonly unknown[], standing: Standing): Plann
     const isAgain = seen.has(key);
     seen.add(key);
     tell([...draft.faults, ...(isAgain ? [at(field, 'twiceInImport')] : [])]);
-    lines.push({ draft, present: same });
+    lines.push({ draft, present: same, isOwnSeries: seriesKey(draft.payload.series) === ownKey });
   });
   return { lines, faults };
 }

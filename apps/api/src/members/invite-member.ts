@@ -2,7 +2,14 @@ import { recordPersonChange } from '../platform/audit/record-person-change.ts';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { at, found, invalidInput } from '../platform/errors/domain-error.ts';
+import type { MemberRole } from './member-role.ts';
 import type { InvitationInput } from './membership.dto.ts';
+
+export interface Invited {
+  readonly id: string;
+  /** What they were already; null for who takes part from now on, or again. */
+  readonly earlierRole: MemberRole | null;
+}
 
 interface Person {
   readonly id: string;
@@ -13,22 +20,21 @@ interface Person {
 
 /**
  * Makes somebody a member and puts the invitation into the outbox. Whoever is known already, from another coalition, keeps
- * their own name. The caller has decided that it is allowed, and that the organisations are there. With `mayReturn` somebody
- * who was a member before is one again, in this role; else they are put back on their own page, where their role still stands.
+ * their own name. The caller has decided that it is allowed, and that the organisations are there. Who is or was a member is not
+ * invited: their role is changed, or they are put back, on their own page. With `whoeverItIs` they get this role all the same.
  */
 export async function inviteMember(
   tx: Tx,
   ctx: CoalitionCtx,
   input: InvitationInput,
-  { mayReturn = false } = {},
-): Promise<string> {
+  { whoeverItIs = false } = {},
+): Promise<Invited> {
   const person = await personOf(tx, ctx, input);
-  const [known] = await tx.query<{ hasEnded: boolean }>(
-    `select ended_on is not null as "hasEnded" from membership where coalition_id = $1 and person_id = $2`,
+  const [known] = await tx.query<{ hasEnded: boolean; role: MemberRole }>(
+    `select role, ended_on is not null as "hasEnded" from membership where coalition_id = $1 and person_id = $2`,
     [ctx.coalition.id, person.id],
   );
-  if (known && !(known.hasEnded && mayReturn))
-    throw invalidInput([at('email', known.hasEnded ? 'formerMember' : 'alreadyMember')]);
+  if (known && !whoeverItIs) throw invalidInput([at('email', known.hasEnded ? 'formerMember' : 'alreadyMember')]);
   const [member] = await tx.query<{ id: string }>(
     `insert into membership as m (coalition_id, id, person_id, role) values ($1, $2, $3, $4)
      on conflict (coalition_id, person_id) do update set role = excluded.role, ended_on = null, version = m.version + 1
@@ -38,7 +44,7 @@ export async function inviteMember(
   const { id } = found(member);
   await linkOrganisations(tx, ctx, id, input.organisationIds ?? []);
   await mailInvitation(tx, ctx, id, person.locale);
-  return id;
+  return { id, earlierRole: known && !known.hasEnded ? known.role : null };
 }
 
 export async function linkOrganisations(

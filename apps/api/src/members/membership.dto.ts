@@ -52,6 +52,8 @@ export class FirstCoordinatorInput extends PickType(InvitationInput, ['name', 'e
 
 export class FirstCoordinatorDto {
   @ApiProperty({ format: 'uuid' }) membershipId: string;
+  /** What they were in the coalition until now; null for who was nothing in it. A coordinator gets the invitation again. */
+  @ApiProperty({ enum: memberRoles, enumName: 'MemberRole', nullable: true }) earlierRole: MemberRole | null;
 }
 
 /** What is left out stays as it is. */

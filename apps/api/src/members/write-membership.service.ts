@@ -8,7 +8,13 @@ import { at, found, invalidInput, problem } from '../platform/errors/domain-erro
 import { expectVersion } from '../platform/http/version.ts';
 import { inviteMember, linkOrganisations } from './invite-member.ts';
 import { memberFaults, otherCoordinators } from './member-faults.ts';
-import type { FirstCoordinatorInput, InvitationInput, MembershipDto, UpdateMembershipInput } from './membership.dto.ts';
+import type {
+  FirstCoordinatorDto,
+  FirstCoordinatorInput,
+  InvitationInput,
+  MembershipDto,
+  UpdateMembershipInput,
+} from './membership.dto.ts';
 import { membershipRow, type MembershipRow } from './membership-rows.ts';
 import { presentMembership } from './present-membership.ts';
 
@@ -26,22 +32,23 @@ export class WriteMembershipService {
       allowPart(ctx, { role: input.role, organisationIds });
       const faults = await memberFaults(tx, ctx, { role: input.role, organisationIds });
       if (faults.length > 0) throw invalidInput(faults);
-      return this.present(tx, ctx, await inviteMember(tx, ctx, input));
+      return this.present(tx, ctx, (await inviteMember(tx, ctx, input)).id);
     };
     return this.database.record(ctx, 'member.invite', work, membersOf(ctx));
   }
 
   /**
    * The administrator of the installation lets the first coordinator in, and reads nothing: that the coalition has one
-   * already is all that is told. Whoever was invited but never came is taken back, because the address may have been wrong;
-   * invited again, they are back.
+   * already is all that is told, and of who is invited what they were. Whoever was invited but never came is taken back, because
+   * the address may have been wrong; invited again, they are back. A contact or reviewer becomes the coordinator.
    */
-  inviteFirst(ctx: CoalitionCtx, input: FirstCoordinatorInput): Promise<{ membershipId: string }> {
+  inviteFirst(ctx: CoalitionCtx, input: FirstCoordinatorInput): Promise<FirstCoordinatorDto> {
     if (!can(ctx.actor, 'installation.manage')) throw problem('notFound');
     const work = async (tx: Tx) => {
       await takeBackAwaited(tx, ctx, input.email, this.clock.today(ctx.coalition.timeZone));
       const invitation = { ...input, role: 'coordinator' } as const;
-      return { membershipId: await inviteMember(tx, ctx, invitation, { mayReturn: true }) };
+      const { id, earlierRole } = await inviteMember(tx, ctx, invitation, { whoeverItIs: true });
+      return { membershipId: id, earlierRole };
     };
     return this.database.run(ctx, 'member.inviteFirst', work, membersOf(ctx));
   }

@@ -314,6 +314,33 @@ describe('values from a spreadsheet', () => {
     expect(requests.some(({ url }) => url.endsWith('/measurement-imports'))).toBe(false);
   });
 
+  it('show which series each is of, before they are checked and after', async () => {
+    const api = apiWith(indicator);
+    const of = { instrument: 'Enquête', population: '18 jaar en ouder', areaCode: 'GM9999', areaVintage: 2025 };
+    const [own, other] = items('recorded', 'recorded');
+    api[preview] = {
+      recordedAt: null,
+      recorded: 2,
+      unchanged: 0,
+      items: [
+        { ...own, series: { ...of, instrument: 'Monitor' }, isOwnSeries: true },
+        { ...other, series: of, isOwnSeries: false },
+      ],
+    };
+    const { requests } = await renderApp(`/app/voorbeeldstad/indicators/${indicator.id}/import`, api);
+    await paste('Jaar;Stand;Gemeten met\n2020;44\n2022;51;Enquête');
+    const row = (number: number) => screen.getByRole('row', { name: new RegExp(`^Regel ${number}`) }).textContent;
+    expect(row(2)).toContain('de gewone reeks');
+    expect(row(3)).toContain('Enquête');
+    expect(await screen.findByText('1 stand hoort bij een andere reeks. Die krijgt een eigen lijn.')).toBeTruthy();
+    expect(row(2)).toContain('de gewone reeks');
+    expect(row(3)).toContain('Enquête · 18 jaar en ouder · GM9999 · grenzen van 2025');
+    const asked = requests.findLast(({ url }) => url.endsWith('/previews'));
+    const { measurements } = (await asked!.json()) as { measurements: object[] };
+    expect(measurements[0]).not.toHaveProperty('instrument');
+    expect(measurements[1]).toMatchObject({ year: 2022, value: 51, instrument: 'Enquête' });
+  });
+
   it('are saved all at once, and taken back all at once', async () => {
     const api = apiWith(indicator);
     const sent: unknown[] = [];

@@ -21,7 +21,7 @@ describe('the administrator of the installation', () => {
     const { requests, router } = await renderApp('/', {
       'GET /api/v1/me': administrator,
       'GET /api/v1/coalitions': list([coalition('aa', 1, true), coalition('bb', 1, false), coalition('cc', 0, false)]),
-      'POST /api/v1/coalitions/cc/first-coordinators': () => answer({ membershipId: 'm' }, 201),
+      'POST /api/v1/coalitions/cc/first-coordinators': () => answer({ membershipId: 'm', earlierRole: null }, 201),
     });
     expect(await screen.findByRole('heading', { level: 1, name: 'U beheert deze installatie' })).toBeTruthy();
     expect(router.state.location.pathname).toBe('/installation');
@@ -37,6 +37,31 @@ describe('the administrator of the installation', () => {
     expect(await screen.findByText('De uitnodiging gaat naar eerste@voorbeeld.example.')).toBeTruthy();
     const [sent] = requests.filter(({ method }) => method === 'POST');
     expect(await sent?.json()).toEqual({ name: 'Voorbeeld Eerste', email: 'eerste@voorbeeld.example' });
+  });
+
+  it.each([
+    [
+      'contact',
+      'eerste@voorbeeld.example deed al mee als contactpersoon, en is nu coördinator. De uitnodiging gaat daarheen.',
+    ],
+    [
+      'reviewer',
+      'eerste@voorbeeld.example deed al mee als beoordelaar, en is nu coördinator. De uitnodiging gaat daarheen.',
+    ],
+    ['coordinator', 'De uitnodiging gaat opnieuw naar eerste@voorbeeld.example.'],
+  ])('is told that who is invited was a %s already', async (earlierRole, said) => {
+    await renderApp('/installation', {
+      'GET /api/v1/me': administrator,
+      'GET /api/v1/coalitions': list([coalition('bb', 1, false)]),
+      'POST /api/v1/coalitions/bb/first-coordinators': () => answer({ membershipId: 'm', earlierRole }, 201),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Nodig een ander uit voor Samen in bb' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/Dan wordt die nu coördinator/)).toBeTruthy();
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Naam' }), 'Voorbeeld Eerste');
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Werkmail' }), 'eerste@voorbeeld.example');
+    await userEvent.click(dialog.getByRole('button', { name: 'Verstuur de uitnodiging' }));
+    expect(await screen.findByText(said)).toBeTruthy();
   });
 
   it('starts a coalition, and is told at the field what is wrong', async () => {

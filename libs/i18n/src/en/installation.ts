@@ -25,9 +25,16 @@ export const installation: SameKeys<typeof dutch> = {
   inviteText: 'Whoever you invite gets a mail, and then invites others.',
   replace: 'Invite somebody else',
   replaceFor: 'Invite somebody else for {{name}}',
-  replaceText: 'Whoever you invited before has not been here yet. That invitation lapses.',
+  replaceText:
+    'Whoever you invited before has not been here yet. If you invite another, that invitation lapses. With the same address it is sent again.',
+  memberText: 'Does this person take part already, as a contact or reviewer? Then they become the coordinator now.',
   personName: 'Name',
   email: 'Work e-mail',
   sendInvitation: 'Send the invitation',
-  invited: 'The invitation goes to {{email}}.',
+  invited: {
+    new: 'The invitation goes to {{email}}.',
+    coordinator: 'The invitation goes to {{email}} again.',
+    contact: '{{email}} took part as a contact already, and is the coordinator now. The invitation goes there.',
+    reviewer: '{{email}} took part as a reviewer already, and is the coordinator now. The invitation goes there.',
+  },
 };

@@ -23,9 +23,16 @@ export const installation = {
   inviteText: 'Wie u uitnodigt, krijgt een mail en nodigt daarna zelf anderen uit.',
   replace: 'Nodig een ander uit',
   replaceFor: 'Nodig een ander uit voor {{name}}',
-  replaceText: 'Wie u eerder uitnodigde, is nog niet geweest. Die uitnodiging vervalt.',
+  replaceText:
+    'Wie u eerder uitnodigde, is nog niet geweest. Nodigt u een ander uit, dan vervalt die uitnodiging. Met hetzelfde adres gaat zij opnieuw.',
+  memberText: 'Doet deze persoon al mee als contactpersoon of beoordelaar? Dan wordt die nu coördinator.',
   personName: 'Naam',
   email: 'Werkmail',
   sendInvitation: 'Verstuur de uitnodiging',
-  invited: 'De uitnodiging gaat naar {{email}}.',
+  invited: {
+    new: 'De uitnodiging gaat naar {{email}}.',
+    coordinator: 'De uitnodiging gaat opnieuw naar {{email}}.',
+    contact: '{{email}} deed al mee als contactpersoon, en is nu coördinator. De uitnodiging gaat daarheen.',
+    reviewer: '{{email}} deed al mee als beoordelaar, en is nu coördinator. De uitnodiging gaat daarheen.',
+  },
 };

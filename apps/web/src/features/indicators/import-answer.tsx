@@ -47,5 +47,11 @@ function Counts({ items }: { items: NonNullable<ImportCheck['items']> }) {
   const same = items.length - recorded;
   if (recorded === 0) return <p>{t('import.nothingNew')}</p>;
   const parts = [t('import.new', { count: recorded }), ...(same > 0 ? [t('import.same', { count: same })] : [])];
-  return <p>{parts.join(', ')}.</p>;
+  const others = items.filter(({ outcome, isOwnSeries }) => outcome === 'recorded' && isOwnSeries === false).length;
+  return (
+    <>
+      <p>{parts.join(', ')}.</p>
+      {others > 0 && <p>{t('import.otherSeries', { count: others })}</p>}
+    </>
+  );
 }

@@ -32,6 +32,15 @@ describe('readLines', () => {
     ]);
   });
 
+  it('takes the series that a line says it is of, and leaves the rest to the indicator', () => {
+    const [other, own] = inputs(
+      'Jaar;Stand;Gemeten met;Over wie;Gebiedscode;Indelingsjaar\n2020;51;Enquête;65+;GM1926;2025\n2022;44',
+    );
+    expect(other).toMatchObject({ instrument: 'Enquête', population: '65+', areaCode: 'GM1926', areaVintage: 2025 });
+    for (const name of ['instrument', 'population', 'areaCode', 'areaVintage']) expect(own).not.toHaveProperty(name);
+    expect(inputs('2020;51;;;;;;;Enquête;;;ooit')[0]).toMatchObject({ instrument: 'Enquête', areaVintage: 'ooit' });
+  });
+
   it('takes columns by their names, and says which it does not know', () => {
     const { lines, ignored } = read('Regio;Bron;Stand;Jaar\nGM1926;GGD;44;2020');
     expect(ignored).toEqual(['Regio']);

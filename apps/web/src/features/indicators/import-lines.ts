@@ -7,7 +7,23 @@ import type { Indicator } from './queries.ts';
 export type ImportedMeasurement = Schemas['MeasurementInput'];
 
 /** In the order in which they stand when no names are above them. */
-export const importColumns = ['on', 'value', 'lower', 'upper', 'source', 'method', 'licence', 'note'] as const;
+export const importColumns = [
+  'on',
+  'value',
+  'lower',
+  'upper',
+  'source',
+  'method',
+  'licence',
+  'note',
+  'instrument',
+  'population',
+  'areaCode',
+  'areaVintage',
+] as const;
+
+/** What makes values comparable; of the indicator itself where a line does not say it. */
+export const seriesColumns = ['instrument', 'population', 'areaCode', 'areaVintage'] as const;
 
 export type ImportColumn = (typeof importColumns)[number];
 
@@ -42,6 +58,10 @@ const names: Record<ImportColumn, readonly string[]> = {
   method: ['hoe vastgesteld', 'methode', 'how established', 'method'],
   licence: ['licentie', 'licence', 'license'],
   note: ['opmerking', 'toelichting', 'note'],
+  instrument: ['gemeten met', 'instrument', 'meetinstrument', 'measured with'],
+  population: ['over wie', 'populatie', 'bevolking', 'about whom', 'population'],
+  areaCode: ['gebiedscode', 'gebiedscode van het cbs', 'regiocode', 'area code', 'cbs area code'],
+  areaVintage: ['grenzen van welk jaar', 'grenzen', 'indelingsjaar', 'boundaries of which year', 'boundary year'],
 };
 
 const methods: Record<ImportedMeasurement['method'], readonly string[]> = {
@@ -76,11 +96,8 @@ function columnOf(name: string): ImportColumn | null {
   return importColumns.find((column) => names[column].includes(wanted)) ?? null;
 }
 
-function inputOf(
-  { on = '', value, lower, upper, source, method, licence, note }: ImportLine['cells'],
-  unit: Indicator['unit'],
-  defaults: ImportDefaults,
-): ImportedMeasurement {
+function inputOf(cells: ImportLine['cells'], unit: Indicator['unit'], defaults: ImportDefaults): ImportedMeasurement {
+  const { on = '', value, lower, upper, source, method, licence, note } = cells;
   const number = (cell: string | undefined) => {
     if (cell === undefined) return null;
     const read = parseNumber(cell, unit === 'count');
@@ -97,8 +114,19 @@ function inputOf(
     method: methodOf(method) ?? (defaults.method || undefined),
     licence: licence ?? (defaults.licence.trim() || null),
     note: note ?? null,
+    ...seriesOf(cells),
   };
   return said as ImportedMeasurement;
+}
+
+/** Only what the line says of it. */
+function seriesOf(cells: ImportLine['cells']): Pick<ImportedMeasurement, (typeof seriesColumns)[number]> {
+  const said = seriesColumns.flatMap((column): [string, unknown][] => {
+    const cell = cells[column];
+    if (cell === undefined) return [];
+    return [[column, column === 'areaVintage' && /^\d{4}$/.test(cell) ? Number(cell) : cell]];
+  });
+  return Object.fromEntries(said);
 }
 
 /** A year, or a day as people write it: 2024-10-31, 31-10-2024, 31/10/2024, 31.10.2024. */

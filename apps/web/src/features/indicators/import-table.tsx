@@ -2,8 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { Card, Section } from '../../ui/card.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
-import { importColumns, type ImportColumn, type ImportDefaults, type ImportLine } from './import-lines.ts';
-import type { ImportCheck } from './use-import-check.ts';
+import {
+  importColumns,
+  seriesColumns,
+  type ImportColumn,
+  type ImportDefaults,
+  type ImportLine,
+} from './import-lines.ts';
+import type { ImportCheck, ImportedItem } from './use-import-check.ts';
 
 interface ImportTableProps {
   lines: ImportLine[];
@@ -28,7 +34,9 @@ export function ImportTable({ lines, defaults, check }: ImportTableProps) {
   const method = defaults.method === '' ? '' : t(`words:method.${defaults.method as 'survey'}`);
   const implied: Partial<Record<ImportColumn, string>> = { ...defaults, method };
   const used = importColumns.filter(
-    (column) => column === 'on' || column === 'value' || lines.some(({ cells }) => cells[column] !== undefined),
+    (column) =>
+      !isOfSeries(column) &&
+      (column === 'on' || column === 'value' || lines.some(({ cells }) => cells[column] !== undefined)),
   );
   const columns: DataColumn<Row>[] = [
     {
@@ -42,6 +50,11 @@ export function ImportTable({ lines, defaults, check }: ImportTableProps) {
       header: t(`indicatorForms:import.columns.${column}`),
       cell: ({ line }: Row) => line.cells[column] ?? <span className="sk-quiet">{implied[column] || '–'}</span>,
     })),
+    {
+      id: 'series',
+      header: t('indicatorForms:import.series'),
+      cell: ({ line, place }) => <SeriesOfLine line={line} item={check?.items?.[place]} />,
+    },
     {
       id: 'outcome',
       header: t('indicatorForms:import.outcome'),
@@ -61,6 +74,19 @@ export function ImportTable({ lines, defaults, check }: ImportTableProps) {
       </Card>
     </Section>
   );
+}
+
+const isOfSeries = (column: ImportColumn) => seriesColumns.some((one) => one === column);
+
+/** Which values it may be compared with, as the API understood it; until then what the line itself says. */
+function SeriesOfLine({ line, item }: { line: ImportLine; item: ImportedItem | undefined }) {
+  const { t } = useTranslation('indicatorForms');
+  const said = item?.series ?? line.cells;
+  const isOwn = item?.isOwnSeries ?? seriesColumns.every((column) => line.cells[column] === undefined);
+  if (isOwn) return <span className="sk-quiet">{t('import.ownSeries')}</span>;
+  const { instrument, population, areaCode, areaVintage } = said;
+  const year = areaVintage ? t('import.boundariesOf', { year: areaVintage }) : '';
+  return [instrument, population, areaCode, year].filter(Boolean).join(' · ');
 }
 
 function Outcome({ place, check }: { place: number; check: ImportCheck | null }) {

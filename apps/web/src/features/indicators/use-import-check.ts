@@ -11,9 +11,11 @@ interface LineFault {
   detail: string;
 }
 
+export type ImportedItem = Schemas['ImportedMeasurementDto'];
+
 export interface ImportCheck {
   /** What becomes of each line; null when something is wrong with one of them. */
-  items: Schemas['ImportedMeasurementDto'][] | null;
+  items: ImportedItem[] | null;
   /** What is wrong, by the place of the line. */
   faults: ReadonlyMap<number, LineFault[]>;
   /** What is wrong with all of it: too many, or an indicator that is computed. */

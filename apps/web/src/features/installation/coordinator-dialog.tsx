@@ -3,12 +3,12 @@ import { useKeptForm } from '../../lib/use-kept-form.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { inviteFirst, type InstallationCoalition } from './queries.ts';
+import { inviteFirst, type InstallationCoalition, type InvitedFirst } from './queries.ts';
 
 interface CoordinatorDialogProps {
   coalition: InstallationCoalition;
   onClose: () => void;
-  onInvited: (email: string) => void;
+  onInvited: (email: string, earlierRole: InvitedFirst['earlierRole']) => void;
 }
 
 /** Lets the first coordinator in; in the place of one who was invited and never came. */
@@ -29,8 +29,8 @@ export function CoordinatorDialog({
     }),
     send: async (values) => {
       const email = values.email.trim();
-      await inviteFirst(slug, { name: values.name.trim(), email });
-      onInvited(email);
+      const { earlierRole } = await inviteFirst(slug, { name: values.name.trim(), email });
+      onInvited(email, earlierRole);
     },
   });
   return (
@@ -46,6 +46,7 @@ export function CoordinatorDialog({
         cancel={{ label: t('common:actions.cancel'), onPress: onClose }}
       >
         <p>{t(coordinators > 0 ? 'installation:replaceText' : 'installation:inviteText')}</p>
+        <p>{t('installation:memberText')}</p>
         <TextField
           {...form.at('name')}
           {...form.form.register('name')}

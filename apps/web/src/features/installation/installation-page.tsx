@@ -65,7 +65,7 @@ export function InstallationPage({ me }: { me: Me }) {
         <CoordinatorDialog
           coalition={open}
           onClose={close}
-          onInvited={(email) => tell(t('installation:invited', { email }))}
+          onInvited={(email, earlierRole) => tell(t(`installation:invited.${earlierRole ?? 'new'}`, { email }))}
         />
       )}
     </LonePage>

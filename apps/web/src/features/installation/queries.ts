@@ -5,6 +5,8 @@ import { everyPage } from '../../lib/every-page.ts';
 
 export type InstallationCoalition = Schemas['InstallationCoalitionDto'];
 
+export type InvitedFirst = Schemas['FirstCoordinatorDto'];
+
 /** Which coalitions there are: for the administrator alone, and nothing of what is in them. */
 export const installationCoalitionsQuery = queryOptions({
   queryKey: ['installation', 'coalitions'],
@@ -16,6 +18,6 @@ export function startCoalition(body: Schemas['NewCoalitionInput']): Promise<Inst
 }
 
 /** Invites the first coordinator, or another in the place of one who never came. */
-export function inviteFirst(slug: string, body: Schemas['FirstCoordinatorInput']) {
+export function inviteFirst(slug: string, body: Schemas['FirstCoordinatorInput']): Promise<InvitedFirst> {
   return answerOf(api.POST('/api/v1/coalitions/{slug}/first-coordinators', { params: { path: { slug } }, body }));
 }
