@@ -124,4 +124,32 @@ describe('the shell', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Kijk rond als voorbeeld' })).toBeTruthy();
     expect(requests.some(({ method }) => method === 'DELETE')).toBe(true);
   });
+
+  it('asks before it signs out when that costs words, and says so when it did not work', async () => {
+    localStorage.setItem('samenkoers:draft:form', '{"note":"half a wo"}');
+    let isAway = true;
+    const { requests } = await renderApp('/app/voorbeeldstad/nergens', {
+      ...api,
+      'DELETE /api/v1/me/session': () => {
+        if (isAway) throw new TypeError('Failed to fetch');
+        return answer(null, 204);
+      },
+      'GET /api/v1/demo': demo,
+      'GET /api/v1/sign-in-options': options,
+    });
+    const deletions = () => requests.filter(({ method }) => method === 'DELETE');
+    await userEvent.click((await screen.findAllByRole('button', { name: /Uw menu/ }))[0]!);
+    await userEvent.click(screen.getByRole('button', { name: 'Afmelden' }));
+    const window = within(await screen.findByRole('alertdialog', { name: 'Wilt u zich afmelden?' }));
+    expect(window.getByText(/nog niet bewaarde/)).toBeTruthy();
+    expect(deletions()).toEqual([]);
+    await userEvent.click(window.getByRole('button', { name: 'Afmelden' }));
+    expect((await window.findByRole('alert')).textContent).toContain('U bent hier nog aangemeld.');
+    expect(localStorage.getItem('samenkoers:draft:form')).not.toBeNull();
+    isAway = false;
+    await userEvent.click(window.getByRole('button', { name: 'Afmelden' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Kijk rond als voorbeeld' })).toBeTruthy();
+    expect(localStorage.getItem('samenkoers:draft:form')).toBeNull();
+    expect(deletions()).toHaveLength(2);
+  });
 });

@@ -63,6 +63,15 @@ export function keepDraft(key: string, values: object | null): void {
   }
 }
 
+/** Whether anything was typed on this device that is not saved. */
+export function hasDrafts(): boolean {
+  try {
+    return Object.keys(localStorage).some((name) => name.startsWith(prefix));
+  } catch {
+    return false;
+  }
+}
+
 /** After signing out, nothing of one person stays for the next. */
 export function discardAllDrafts(): void {
   try {

@@ -1,11 +1,12 @@
 import { Outlet, useParams, useRouterState, useSearch } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchWindow } from '../features/search/search-opener.tsx';
 import { CoalitionProvider } from '../lib/coalition.tsx';
 import { LandingProvider, useLanding } from '../lib/landing.tsx';
 import { useOnline } from '../lib/online.ts';
+import { needTexts } from '../lib/i18n.ts';
 import { usePaths } from '../lib/paths.ts';
 import { meQuery, type Membership } from '../lib/session.ts';
 import { useFootLinks } from '../lib/use-foot-links.ts';
@@ -15,10 +16,19 @@ import { FootLinks } from '../ui/foot-links.tsx';
 import { Link } from '../ui/link.tsx';
 import { useNavigation } from '../ui/navigation.tsx';
 import { PageNoticeContext } from '../ui/page-heading.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { SavedNotice } from '../ui/saved-notice.tsx';
 import { AppShell } from '../ui/shell/app-shell.tsx';
 import { useNavItems } from './nav-items.ts';
 import { usePersonMenu } from './person-menu.ts';
+
+const LeaveWindow = lazyPart(async () => {
+  const [{ LeaveWindow: Window }] = await Promise.all([
+    import('../features/account/leave-window.tsx'),
+    needTexts('door'),
+  ]);
+  return Window;
+});
 
 /** The shell around every page of a coalition. */
 export function CoalitionLayout() {
@@ -47,7 +57,8 @@ function Shell() {
   const { data: me } = useQuery(meQuery);
   const { t } = useTranslation('common');
   const items = useNavItems();
-  const person = usePersonMenu();
+  const [isLeaving, setLeaving] = useState(false);
+  const person = usePersonMenu(() => setLeaving(true));
   const searching = useSearchWindow();
   const paths = usePaths();
   const foot = useFootLinks();
@@ -90,6 +101,11 @@ function Shell() {
     >
       <Page />
       {searching.window}
+      {isLeaving && (
+        <Suspense fallback={null}>
+          <LeaveWindow onStay={() => setLeaving(false)} />
+        </Suspense>
+      )}
     </AppShell>
   );
 }

@@ -58,7 +58,11 @@ export const door: SameKeys<typeof dutch> = {
     endOf: 'Sign out on {{device}}',
     ended: 'Signed out.',
     everywhere: 'Sign out everywhere',
-    everywhereText: 'You will have to sign in again on all your devices, including this one.',
+    everywhereText:
+      'You will have to sign in again on all your devices, including this one. What you typed and did not save goes from this device.',
+    leave: 'Do you want to sign out?',
+    leaveDrafts: 'On this device there is text that you typed and did not save yet. If you sign out, it goes.',
+    stillIn: 'Signing out did not work. You are still signed in here.',
     strange: 'Is there something you do not recognise? Sign out everywhere and tell your coordinator.',
     failed: 'It did not work. Try again.',
   },

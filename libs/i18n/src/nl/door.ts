@@ -58,7 +58,11 @@ export const door = {
     endOf: 'Afmelden op {{device}}',
     ended: 'Afgemeld.',
     everywhere: 'Overal afmelden',
-    everywhereText: 'Op al uw apparaten moet u zich daarna opnieuw aanmelden. Ook hier.',
+    everywhereText:
+      'Op al uw apparaten moet u zich daarna opnieuw aanmelden. Ook hier. Wat u typte en niet bewaarde, gaat van dit apparaat.',
+    leave: 'Wilt u zich afmelden?',
+    leaveDrafts: 'Op dit apparaat staat tekst die u typte en nog niet bewaarde. Als u zich afmeldt, gaat die weg.',
+    stillIn: 'Het afmelden lukte niet. U bent hier nog aangemeld.',
     strange: 'Herkent u iets niet? Meld u dan overal af en vertel het uw coördinator.',
     failed: 'Het lukte niet. Probeer het opnieuw.',
   },
