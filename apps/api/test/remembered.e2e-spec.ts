@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
 import { factKinds, type FactKind, type FactPayloads } from '#domain';
+import { assessedActivities } from '../src/activities/assessed-activities.ts';
+import { coalitionOf } from '../src/platform/auth/request-contexts.ts';
 import { Database, type Tx } from '../src/platform/db/database.ts';
 import { type NewFact, recordFacts, type Subject } from '../src/platform/facts/record-fact.ts';
 import { type Cast, castOf } from './support/cast.ts';
@@ -404,6 +406,34 @@ describe('what is remembered', () => {
     expect(await statements('commitment-coverage')).toBe(5);
     expect(await statements('indicators')).toBe(5);
     expect(await statements('organisations')).toBe(5);
+  });
+
+  it('is for an older snapshot what that one sees', async () => {
+    const { coalition, coordinator } = cast;
+    const database = first.app.get(Database);
+    const activities = () => first.as(coordinator.token).get(coalition.path('activities')).expect(200);
+    await activities();
+    const { writtenAt } = await first.inCoalition(coalition.id, async (tx) => ({ writtenAt: tx.now.getTime() }));
+    clock = Math.max(clock, writtenAt) + 60_000;
+    await database.read(systemCtx(coalition.id), async (tx) => {
+      const [row] = await tx.query<{ coalition: Record<string, unknown> }>(
+        'select to_jsonb(c) as coalition from coalition c where id = $1',
+        [coalition.id],
+      );
+      const context = coalitionOf(row?.coalition ?? {});
+      const moment = { asOf: dayOf(clock), knownAt: new Date(clock).toISOString() };
+      await record(second, [factOf('checkIn', 1), factOf('participation', 2)]);
+      await record(second, [factOf('measurement', 1)]);
+      await activities();
+      await activities();
+      const before = first.queries.count;
+      const seen = await assessedActivities(tx, context, moment);
+      // Which activities were touched, and those.
+      expect(first.queries.count - before).toBe(2);
+      database.forget();
+      expect(seen).toEqual(await assessedActivities(tx, context, moment));
+    });
+    await expectAlike();
   });
 
   it('is nothing of a database that was put back to an earlier state', async () => {

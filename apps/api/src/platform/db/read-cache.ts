@@ -21,7 +21,14 @@ type TouchedSince = (earlier: EarlierVersion) => Promise<readonly Touch[] | null
 
 interface Entry extends EarlierVersion {
   readonly value: Promise<unknown>;
+  readonly own: Kept;
   weight: number;
+}
+
+/** From which version on it is the same, but for what facts touched since. */
+interface Kept {
+  since: number;
+  touched: readonly Touch[];
 }
 
 /** Objects and lists that one process keeps, about a hundred and fifty bytes each; the least recently used go first. */
@@ -58,8 +65,11 @@ export class ReadCache {
       return (await entry.value.catch(() => work())) as T;
     }
     // An older snapshot than somebody else's: right for this transaction, and for no later one.
-    if (entry && entry.version > place.version && entry.writtenAt >= place.writtenAt) return work();
-    return this.keep(place, entry && place.isLatest ? broughtUp(entry, what, work, touchedSince) : work());
+    if (entry && entry.version > place.version && entry.writtenAt >= place.writtenAt)
+      return takenBack(entry, place.version, what, work);
+    return this.keep(place, (own) =>
+      entry && place.isLatest ? broughtUp(entry, own, what, work, touchedSince) : work(),
+    );
   }
 
   forget(): void {
@@ -67,9 +77,10 @@ export class ReadCache {
     this.weight = 0;
   }
 
-  private async keep<T>({ key, version, writtenAt }: Place, value: Promise<T>): Promise<T> {
+  private async keep<T>({ key, version, writtenAt }: Place, work: (own: Kept) => Promise<T>): Promise<T> {
     this.drop(key);
-    const entry: Entry = { version, writtenAt, value: value.then(frozen), weight: smallestWeight };
+    const own: Kept = { since: version, touched: [] };
+    const entry: Entry = { version, writtenAt, value: work(own).then(frozen), own, weight: smallestWeight };
     this.entries.set(key, entry);
     this.weight += entry.weight;
     try {
@@ -102,22 +113,45 @@ export class ReadCache {
 /** What was kept at an earlier version, as it is now: only what was touched since is worked out again. */
 async function broughtUp<T>(
   entry: Entry,
-  { facts, renew }: Remembered<T>,
+  own: Kept,
+  what: Remembered<T>,
   work: () => Promise<T>,
   touchedSince: TouchedSince,
 ): Promise<T> {
-  const touched = facts && (await touchedSince(entry));
-  if (!touched) return work();
-  const own = touched.filter(({ kind }) => facts.includes(kind));
-  if (own.length > 0 && !renew) return work();
+  const { facts } = what;
+  const all = facts && (await touchedSince(entry));
+  if (!all) return work();
+  const touched = all.filter(({ kind }) => facts.includes(kind));
+  if (touched.length > 0 && !what.renew) return work();
+  const renewed = await renewedFrom(entry, touched, what);
+  if (renewed === null) return work();
+  const isAsBefore = touched.length === 0;
+  own.since = isAsBefore ? entry.own.since : entry.version;
+  own.touched = isAsBefore ? entry.own.touched : touched;
+  return renewed.value;
+}
+
+/** What somebody with a later snapshot keeps, as it was: what was touched in between is worked out as this reader sees it. */
+async function takenBack<T>(entry: Entry, version: number, what: Remembered<T>, work: () => Promise<T>): Promise<T> {
+  // Only then it is known since when it is the same.
+  await entry.value.catch(() => null);
+  if (version < entry.own.since) return work();
+  return (await renewedFrom(entry, entry.own.touched, what))?.value ?? work();
+}
+
+async function renewedFrom<T>(
+  entry: Entry,
+  touched: readonly Touch[],
+  { renew }: Remembered<T>,
+): Promise<{ readonly value: T } | null> {
   // Another request may still be working it out, and may fail.
   const kept = await entry.value.then(
     (value) => ({ value: value as T }),
     () => null,
   );
-  if (!kept) return work();
-  if (own.length === 0) return kept.value;
-  return (await renew?.(kept.value, own)) ?? work();
+  if (!kept || touched.length === 0) return kept;
+  const value = (await renew?.(kept.value, touched)) ?? null;
+  return value === null ? null : { value };
 }
 
 interface Place {
