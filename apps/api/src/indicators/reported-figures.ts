@@ -1,6 +1,7 @@
 import type { Appointment, Day, FactKind, Moment, Participation, ReportingOrganisation } from '#domain';
 import type { ActivityKind } from '../activities/activity.entity.ts';
 import { inForce, standingOfPledge } from '../commitments/pledge-rows.ts';
+import type { Touch } from '../platform/db/coalition-version.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { isLive, newestFirst } from '../platform/facts/live-fact.ts';
 
@@ -25,26 +26,53 @@ export interface ReportedFigures {
   readonly organisations: OrganisationInFigures[];
 }
 
+const factsOfParticipations = ['participation'] as const satisfies FactKind[];
+const factsOfOrganisations = ['organisationStatus', 'pledgeStanding', 'appointment'] as const satisfies FactKind[];
+
 /** The facts that all of it follows from. */
-export const factsOfFigures = [
-  'participation',
-  'organisationStatus',
-  'pledgeStanding',
-  'appointment',
-] as const satisfies FactKind[];
+export const factsOfFigures = [...factsOfParticipations, ...factsOfOrganisations];
 
 /** All of it at a moment, in two queries. */
-export function reportedFigures(tx: Tx, coalitionId: string, moment: Moment): Promise<ReportedFigures> {
+export async function reportedFigures(tx: Tx, coalitionId: string, moment: Moment): Promise<ReportedFigures> {
   const params = [coalitionId, moment.asOf, moment.knownAt];
-  return tx.remember({ name: 'reportedFigures', moment, facts: factsOfFigures }, async () => {
-    const participations = await tx.query<ActivityParticipation>(participationsPerQuarter, params);
-    const organisations = await tx.query<OrganisationInFigures>(organisationsAtMoment, params);
-    return { participations, organisations };
-  });
+  const participations = await tx.remember<ActivityParticipation[]>(
+    {
+      name: 'participations',
+      moment,
+      facts: factsOfParticipations,
+      renew: (kept, touched) => renew(tx, params, kept, touched),
+    },
+    () => tx.query(participationsPerQuarter('true'), params),
+  );
+  const organisations = await tx.remember({ name: 'organisationsInFigures', moment, facts: factsOfOrganisations }, () =>
+    tx.query<OrganisationInFigures>(organisationsAtMoment, params),
+  );
+  return { participations, organisations };
+}
+
+/** Those of every activity that was touched are added up again. */
+async function renew(
+  tx: Tx,
+  params: readonly unknown[],
+  kept: readonly ActivityParticipation[],
+  touched: readonly Touch[],
+): Promise<ActivityParticipation[]> {
+  const subjects = new Set(touched.flatMap((touch) => touch.subjects));
+  const anew = await tx.query<ActivityParticipation>(participationsPerQuarter('f.activity_id = any($4::uuid[])'), [
+    ...params,
+    [...subjects],
+  ]);
+  return [...kept.filter(({ activityId }) => !subjects.has(activityId)), ...anew].sort(inOrder);
+}
+
+/** As PostgreSQL puts them. */
+function inOrder(a: ActivityParticipation, b: ActivityParticipation): number {
+  const [first, second] = [a, b].map(({ to, activityId, organisationId }) => `${to} ${activityId} ${organisationId}`);
+  return first === second ? 0 : (first ?? '') < (second ?? '') ? -1 : 1;
 }
 
 /** Added up per quarter by PostgreSQL: the rules look at whole quarters, and there may be very many counts. */
-const participationsPerQuarter = `
+const participationsPerQuarter = (condition: string) => `
   select a.id as "activityId", a.kind as "activityKind", f.organisation_id as "organisationId",
     min((f.payload ->> 'from')::date) as "from", max(f.effective_on) as "to",
     sum((f.payload ->> 'participants')::integer) as participants,
@@ -55,6 +83,7 @@ const participationsPerQuarter = `
   from fact f
   join activity a on a.coalition_id = f.coalition_id and a.id = f.activity_id
   where f.coalition_id = $1 and f.kind = 'participation' and f.organisation_id is not null and ${isLive('f', '$2', '$3')}
+    and ${condition}
   group by a.coalition_id, a.id, f.organisation_id, date_trunc('quarter', f.effective_on)
   order by max(f.effective_on), a.id, f.organisation_id`;
 
