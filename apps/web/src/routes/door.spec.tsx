@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { answer, coordinator, renderApp } from '../testing/render-app.tsx';
 
@@ -85,6 +85,18 @@ describe('the link of a mail', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Meld mij aan' }));
     expect((await screen.findByRole('status')).textContent).toContain(title);
     expect(screen.getByRole('link', { name: 'Vraag een nieuwe link' }).getAttribute('href')).toBe('/sign-in');
+  });
+
+  it('that was refused makes way for a newer one in the same window', async () => {
+    const { requests } = await renderApp('/sign-in/link#oud', {
+      'POST /api/v1/sessions': problem(410, 'Deze link is al gebruikt', 'Vraag een nieuwe.'),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Meld mij aan' }));
+    expect((await screen.findByRole('status')).textContent).toContain('Deze link is al gebruikt');
+    act(() => void window.history.pushState(null, '', '/sign-in/link#nieuw'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Meld mij aan' }));
+    await waitFor(() => expect(requests).toHaveLength(2));
+    expect(await requests[1]!.json()).toEqual({ token: 'nieuw' });
   });
 
   it('that was cut off says so', async () => {

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LinkPage } from '../features/sign-in/link-page.tsx';
 import { ReturnPage } from '../features/sign-in/return-page.tsx';
@@ -12,7 +12,11 @@ export { DemoMailsPage as DemoMailsScreen } from '../features/demo-mails/demo-ma
 const start = getRouteApi('/');
 const signIn = getRouteApi('/sign-in');
 
-export { LinkPage as LinkScreen };
+/** A newer link, pasted where an older one was refused, is another page; for the browser only what stands behind the # changed. */
+export function LinkScreen() {
+  const link = useLocation({ select: ({ hash }) => hash });
+  return <LinkPage key={link} />;
+}
 
 const back = getRouteApi('/sign-in/return/$provider');
 
