@@ -219,8 +219,8 @@ describe('which providers there are', () => {
   });
 
   it('and another there is not', async () => {
-    expectProblem(await app.as(null).post(path('geen', 'departures')), 404, 'not-found');
-    expectProblem(await app.as(null).post(path('geen', 'sessions')).send({ answer: 'x' }), 404, 'not-found');
+    expectProblem(await app.as(null).post(path('geen', 'departures')), 404, 'provider-unknown');
+    expectProblem(await app.as(null).post(path('geen', 'sessions')).send({ answer: 'x' }), 404, 'provider-unknown');
   });
 
   it('one that is away is said to be away', async () => {

@@ -201,6 +201,72 @@ describe('the evaluation of a plan', () => {
   });
 });
 
+describe('POST /plans/{id}/evaluation-sets', () => {
+  const decide = (decisions: unknown, token: string | null = coordinator.token) =>
+    post('/evaluation-sets', { decisions }, token);
+  const outcomes = async () =>
+    (await get(`/${planId}/evaluation`)).body.activities.map(({ outcome }: { outcome: string | null }) => outcome);
+
+  it('records all of it in one go, once under one key, and it is taken back as a whole', async () => {
+    const [done, going] = [
+      await coalition.activity({ title: 'A', lifecycle: 'done' }),
+      await coalition.activity({ title: 'B' }),
+    ];
+    await step({ to: 'inEvaluation' });
+    const before = await coalition.factCount();
+    const take = () =>
+      decide([
+        { activityIds: [done], outcome: 'done' },
+        { activityIds: [going, going], outcome: 'carriesOver' },
+      ]).set('Idempotency-Key', 'take');
+    const [first, second] = [await take(), await take()];
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(first.body).toMatchObject({ total: 2 });
+    expect(second.body).toEqual(first.body);
+    expect(await coalition.factCount()).toBe(before + 2);
+    expect(await outcomes()).toEqual(['done', 'carriesOver']);
+    const factIds = first.body.items.map(({ id }: { id: string }) => id);
+    await app.as(coordinator.token).post(coalition.path('facts/retractions')).send({ factIds }).expect(201);
+    expect(await outcomes()).toEqual([null, null]);
+  });
+
+  it('names every fault of every decision at once, and records nothing', async () => {
+    const activity = await coalition.activity();
+    expect((await decide([{ activityIds: [activity], outcome: 'done' }])).status).toBe(409);
+    await step({ to: 'inEvaluation' });
+    const before = await coalition.factCount();
+    const answer = await decide([
+      { activityIds: [activity], outcome: 'done' },
+      { activityIds: [anyId, activity], outcome: 'stops', effectiveOn: '2027-01-01' },
+      { outcome: 'carriesOver' },
+    ]);
+    expect(faults(answer)).toEqual([
+      ['/decisions/1/activityIds/0', 'notFound'],
+      ['/decisions/1/text', 'reasonRequired'],
+      ['/decisions/1/effectiveOn', 'inFuture'],
+      ['/decisions/2/activityIds', 'required'],
+      ['/decisions/1/activityIds/1', 'arrayUnique'],
+    ]);
+    expect(faults(await decide([{ outcome: 'good', activityIds: 'all' }])).sort()).toEqual([
+      ['/decisions/0/activityIds', 'isArray'],
+      ['/decisions/0/outcome', 'isIn'],
+    ]);
+    expect(faults(await decide([]))).toEqual([['/decisions', 'arrayMinSize']]);
+    expect(faults(await decide('all'))).toEqual([['/decisions', 'isArray']]);
+    expect(await coalition.factCount()).toBe(before);
+  });
+
+  it('is for the coordinator of this coalition', async () => {
+    const some = [{ activityIds: [await coalition.activity()], outcome: 'done' }];
+    await step({ to: 'inEvaluation' });
+    expect((await decide(some, null)).status).toBe(401);
+    expect((await decide(some, contact.token)).status).toBe(403);
+    expect((await decide(some, (await other.coordinator()).token)).status).toBe(404);
+    planId = await other.plan();
+    expect((await decide(some)).status).toBe(404);
+  });
+});
+
 describe('POST /plans/{id}/successors', () => {
   const succeed = (body: object, token: string | null = coordinator.token) => post('/successors', body, token);
 

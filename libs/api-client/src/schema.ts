@@ -1826,6 +1826,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coalitions/{slug}/plans/{id}/evaluation-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Several decisions at once, all or none; taken back together by the facts that it answers with. */
+        post: operations["Succession_evaluateSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coalitions/{slug}/plans/{id}/comparison": {
         parameters: {
             query?: never;
@@ -4427,6 +4444,10 @@ export interface components {
              * @description The day on which it was decided; today unless told, and never later.
              */
             effectiveOn?: string;
+        };
+        EvaluationSetInput: {
+            /** @description Each of them on other subgoals and activities. */
+            decisions: components["schemas"]["EvaluateInput"][];
         };
         ComparedPlanDto: {
             /** Format: uuid */
@@ -10696,6 +10717,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EvaluateInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactListDto"];
+                };
+            };
+            /** @description What went wrong, and at which fields. */
+            default: {
+                headers: {
+                    /** @description The version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Succession_evaluateSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address of the coalition, such as pijnacker-nootdorp. */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationSetInput"];
             };
         };
         responses: {

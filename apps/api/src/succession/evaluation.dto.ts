@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
 import {
   indicatorStatuses,
   lifecycleStates,
@@ -74,6 +76,19 @@ export class EvaluateInput {
   @TextField(4000, { optional: true, nullable: true }) text?: string | null;
   /** The day on which it was decided; today unless told, and never later. */
   @DayField({ optional: true }) effectiveOn?: string;
+}
+
+/** Several decisions at once, such as the suggestions that somebody takes over; all of them are recorded, or none. */
+export class EvaluationSetInput {
+  /** Each of them on other subgoals and activities. */
+  @ApiProperty({ type: [EvaluateInput], minItems: 1, maxItems: 10 })
+  @Type(() => EvaluateInput)
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(10)
+  @ArrayMinSize(1)
+  // Of decorators the last one is looked at first.
+  @IsArray()
+  decisions: EvaluateInput[];
 }
 
 export class ComparisonQuery {

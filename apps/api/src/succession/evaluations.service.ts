@@ -16,7 +16,13 @@ import { dateFaults } from '../platform/facts/recorder.ts';
 import { momentOf, type MomentQuery } from '../platform/http/moment.ts';
 import type { Page } from '../platform/http/page.ts';
 import { type Decision, decisionsOf, subgoalTitles, undecided } from './decision-rows.ts';
-import type { EvaluatedActivityDto, EvaluatedSubgoalDto, EvaluateInput, PlanEvaluationDto } from './evaluation.dto.ts';
+import type {
+  EvaluatedActivityDto,
+  EvaluatedSubgoalDto,
+  EvaluateInput,
+  EvaluationSetInput,
+  PlanEvaluationDto,
+} from './evaluation.dto.ts';
 
 /** What became of a plan: of its subgoals and activities, one decision each, with a word on why. */
 @Injectable()
@@ -49,25 +55,32 @@ export class EvaluationsService {
 
   /** All of it or nothing; a later decision on the same takes the place of the one before. */
   evaluate(ctx: CoalitionCtx, id: string, input: EvaluateInput): Promise<Page<FactDto>> {
+    return this.decide(ctx, id, [input], (plan, today) => inputFaults(plan, input, today));
+  }
+
+  /** Several at once: somebody who leaves meanwhile leaves all of them, or none. */
+  evaluateSet(ctx: CoalitionCtx, id: string, { decisions }: EvaluationSetInput): Promise<Page<FactDto>> {
+    return this.decide(ctx, id, decisions, (plan, today) => [
+      ...decisions.flatMap((decision, index) => inputFaults(plan, decision, today, `decisions.${index}.`)),
+      ...repeated(decisions),
+    ]);
+  }
+
+  private decide(
+    ctx: CoalitionCtx,
+    id: string,
+    decisions: readonly EvaluateInput[],
+    faultsOf: (plan: FullPlanRow, today: string) => FieldFault[],
+  ): Promise<Page<FactDto>> {
     const work = async (tx: Tx): Promise<Page<FactDto>> => {
       const moment: Moment = latestMoment(ctx, this.clock);
       const plan = found(await planRow(tx, ctx.coalition.id, id, moment));
       allow(ctx, 'plan.write');
       if (plan.state !== 'inEvaluation') throw problem('conflict');
-      const faults = inputFaults(plan, input, moment.asOf);
+      const faults = faultsOf(plan, moment.asOf);
       if (faults.length > 0) throw invalidInput(faults);
-      const { outcome, text } = input;
-      const payload = text ? { outcome, text } : { outcome };
-      const about = {
-        kind: 'planEvaluation',
-        planId: id,
-        effectiveOn: input.effectiveOn ?? moment.asOf,
-        payload,
-      } as const;
-      const rows = await recordFacts(tx, ctx, [
-        ...[...new Set(input.subgoalIds)].map((subgoalId) => ({ ...about, subgoalId })),
-        ...[...new Set(input.activityIds)].map((activityId) => ({ ...about, activityId })),
-      ]);
+      const facts = decisions.flatMap((decision) => factsOf(decision, id, moment.asOf));
+      const rows = await recordFacts(tx, ctx, facts);
       const ids = rows.map((row) => row.id);
       const page = { pageSize: ids.length };
       return factHistory(tx, ctx, { condition: 'f.id = any($2::uuid[])', params: [ids] }, page);
@@ -77,18 +90,47 @@ export class EvaluationsService {
   }
 }
 
-function inputFaults(plan: FullPlanRow, input: EvaluateInput, today: string): FieldFault[] {
+function factsOf(
+  { outcome, text, effectiveOn, subgoalIds, activityIds }: EvaluateInput,
+  planId: string,
+  today: string,
+) {
+  const payload = text ? { outcome, text } : { outcome };
+  const about = { kind: 'planEvaluation', planId, effectiveOn: effectiveOn ?? today, payload } as const;
+  return [
+    ...[...new Set(subgoalIds)].map((subgoalId) => ({ ...about, subgoalId })),
+    ...[...new Set(activityIds)].map((activityId) => ({ ...about, activityId })),
+  ];
+}
+
+function inputFaults(plan: FullPlanRow, input: EvaluateInput, today: string, within = ''): FieldFault[] {
   const { subgoalIds = [], activityIds = [], outcome, text, effectiveOn } = input;
   const unknown = (field: string, ids: readonly string[], own: readonly string[]) =>
-    ids.flatMap((id, index) => (own.includes(id) ? [] : [at(`${field}.${index}`, 'notFound')]));
+    ids.flatMap((id, index) => (own.includes(id) ? [] : [at(`${within}${field}.${index}`, 'notFound')]));
   const needsText = subgoalIds.length > 0 || outcome === 'stops';
   return [
-    ...(subgoalIds.length + activityIds.length === 0 ? [at('activityIds', 'required')] : []),
+    ...(subgoalIds.length + activityIds.length === 0 ? [at(`${within}activityIds`, 'required')] : []),
     ...unknown('subgoalIds', subgoalIds, plan.subgoalIds),
     ...unknown('activityIds', activityIds, plan.activityIds),
-    ...(needsText && !text ? [at('text', 'reasonRequired')] : []),
-    ...dateFaults(effectiveOn, today),
+    ...(needsText && !text ? [at(`${within}text`, 'reasonRequired')] : []),
+    ...dateFaults(effectiveOn, today).map((fault) => ({ ...fault, pointer: inside(within, fault.pointer) })),
   ];
+}
+
+const inside = (within: string, pointer = '') => `/${within.replaceAll('.', '/')}${pointer.slice(1)}`;
+
+/** Two decisions on the same would leave it to chance which of them counts. */
+function repeated(decisions: readonly EvaluateInput[]): FieldFault[] {
+  const seen = new Map<string, number>();
+  return decisions.flatMap(({ subgoalIds = [], activityIds = [] }, index) =>
+    Object.entries({ subgoalIds, activityIds }).flatMap(([field, ids]) =>
+      ids.flatMap((id, place) => {
+        const first = seen.get(id) ?? index;
+        seen.set(id, first);
+        return first === index ? [] : [at(`decisions.${index}.${field}.${place}`, 'arrayUnique')];
+      }),
+    ),
+  );
 }
 
 function present(

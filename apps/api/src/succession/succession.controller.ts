@@ -7,7 +7,7 @@ import { IdParam, InputPipe } from '../platform/http/inputs.ts';
 import { MomentQuery } from '../platform/http/moment.ts';
 import { PlanComparisonDto } from './comparison.dto.ts';
 import { ComparisonsService } from './comparisons.service.ts';
-import { ComparisonQuery, EvaluateInput, PlanEvaluationDto } from './evaluation.dto.ts';
+import { ComparisonQuery, EvaluateInput, EvaluationSetInput, PlanEvaluationDto } from './evaluation.dto.ts';
 import { EvaluationsService } from './evaluations.service.ts';
 
 @ApiTags('plans')
@@ -39,6 +39,18 @@ export class SuccessionController {
     @Body(InputPipe) input: EvaluateInput,
   ): Promise<FactListDto> {
     return this.evaluations.evaluate(ctx, id, input);
+  }
+
+  /** Several decisions at once, all or none; taken back together by the facts that it answers with. */
+  @Post('evaluation-sets')
+  @Requires('plan.write')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  evaluateSet(
+    @Context() ctx: CoalitionCtx,
+    @IdParam() id: string,
+    @Body(InputPipe) input: EvaluationSetInput,
+  ): Promise<FactListDto> {
+    return this.evaluations.evaluateSet(ctx, id, input);
   }
 
   /** It beside the plan before it, each as it stood at the end of its period. */

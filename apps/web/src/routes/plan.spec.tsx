@@ -164,6 +164,17 @@ describe('what belongs to a plan', () => {
     expect(screen.queryByRole('checkbox')).toBeNull();
   });
 
+  it.each(['plan', 'plan/edit', 'plan/contents'])(
+    'says at %s that there is no such plan, and where the others are',
+    async (at) => {
+      await renderApp(`/app/voorbeeldstad/${at}?id=geen`, contents);
+      expect(await screen.findByRole('heading', { level: 1, name: 'Dit plan bestaat niet.' })).toBeTruthy();
+      expect(screen.getByRole('link', { name: 'Alle plannen' }).getAttribute('href')).toBe(
+        '/app/voorbeeldstad/plan/all',
+      );
+    },
+  );
+
   it('is not offered once the plan is closed', async () => {
     await renderApp('/app/voorbeeldstad/plan?id=p0', contents);
     expect(await screen.findByRole('heading', { level: 1, name: older.title })).toBeTruthy();

@@ -71,6 +71,17 @@ function evaluating(more: FakeApi = {}, from: Pick<Evaluation, 'subgoals' | 'act
   let state: Evaluation['state'] = plan.state;
   const before = { subgoals, activities };
   const said: Schemas['EvaluateInput'][] = [];
+  const judged = (decisions: Schemas['EvaluateInput'][]) => {
+    for (const { subgoalIds = [], activityIds = [], outcome, text = null } of decisions) {
+      const judge = <Item extends { id: string }>(items: Item[], ids: string[]) =>
+        items.map((item) => (ids.includes(item.id) ? { ...item, outcome, text, decidedOn: '2026-11-21' } : item));
+      subgoals = judge(subgoals, subgoalIds);
+      activities = judge(activities, activityIds);
+    }
+    said.push(...decisions);
+    const ids = decisions.flatMap(({ subgoalIds = [], activityIds = [] }) => [...subgoalIds, ...activityIds]);
+    return answer({ items: ids.map((id) => fact(`f-${id}`, 42)) }, 201);
+  };
   const api: FakeApi = {
     'GET /api/v1/me': coordinator,
     [`GET ${base}/plans/p1`]: () => answer({ ...plan, state }),
@@ -84,16 +95,10 @@ function evaluating(more: FakeApi = {}, from: Pick<Evaluation, 'subgoals' | 'act
         subgoalProgress: progressOf(subgoals),
         activityProgress: progressOf(activities),
       } satisfies Evaluation),
-    [`POST ${base}/plans/p1/evaluations`]: async (request: Request) => {
-      const body = (await request.clone().json()) as Schemas['EvaluateInput'];
-      said.push(body);
-      const { subgoalIds = [], activityIds = [], outcome, text = null } = body;
-      const judge = <Item extends { id: string }>(items: Item[], ids: string[]) =>
-        items.map((item) => (ids.includes(item.id) ? { ...item, outcome, text, decidedOn: '2026-11-21' } : item));
-      subgoals = judge(subgoals, subgoalIds);
-      activities = judge(activities, activityIds);
-      return answer({ items: [...subgoalIds, ...activityIds].map((id) => fact(`f-${id}`, 42)) }, 201);
-    },
+    [`POST ${base}/plans/p1/evaluations`]: async (request: Request) =>
+      judged([(await request.clone().json()) as Schemas['EvaluateInput']]),
+    [`POST ${base}/plans/p1/evaluation-sets`]: async (request: Request) =>
+      judged(((await request.clone().json()) as Schemas['EvaluationSetInput']).decisions),
     [`POST ${base}/facts/retractions`]: async (request: Request) => {
       const { factIds } = (await request.clone().json()) as { factIds: string[] };
       const back = <Item extends { id: string }>(items: Item[], old: Item[]) =>
@@ -191,6 +196,8 @@ describe('the evaluation of a plan', () => {
       { outcome: 'done', activityIds: ['a2'] },
       { outcome: 'carriesOver', activityIds: ['a1'] },
     ]);
+    // In one go: who leaves meanwhile leaves no half of it.
+    expect(requests.filter(({ method, url }) => method === 'POST' && url.includes('/evaluation'))).toHaveLength(1);
     expect(screen.queryByRole('button', { name: /^Neem/ })).toBeNull();
     await press('Ongedaan maken');
     await title('Er is nog niets beoordeeld.');

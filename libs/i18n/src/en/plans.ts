@@ -5,6 +5,9 @@ export const plans: SameKeys<typeof nl> = {
   title: 'Plan',
   none: 'There is no plan yet.',
   noneText: 'The coordinator can make a plan.',
+  unknown: 'This plan does not exist.',
+  unknownText: 'It may have been removed, or the address is not right.',
+  toCurrent: 'To the current plan',
   state: {
     draft: 'This plan is still a draft.',
     adopted: 'This plan was adopted.',

@@ -54,6 +54,11 @@ export const problems: SameKeys<typeof dutch> = {
       title: 'Signing in through your municipality did not work',
       detail: 'The answer from your municipality is not right or too old. Start again.',
     },
+    providerUnknown: {
+      title: 'There is no such way of signing in',
+      detail:
+        'This address belongs to no municipality that was set up here. Choose how to sign in on the sign-in page.',
+    },
     providerAway: {
       title: 'Your municipality cannot be reached right now',
       detail: 'Try again in a moment, or sign in with a link in an e-mail.',

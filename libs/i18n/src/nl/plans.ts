@@ -3,6 +3,9 @@ export const plans = {
   title: 'Plan',
   none: 'Er is nog geen plan.',
   noneText: 'De coördinator kan een plan maken.',
+  unknown: 'Dit plan bestaat niet.',
+  unknownText: 'Het is misschien verwijderd, of het adres klopt niet.',
+  toCurrent: 'Naar het lopende plan',
   state: {
     draft: 'Dit plan is nog een concept.',
     adopted: 'Dit plan is vastgesteld.',

@@ -61,6 +61,10 @@ export const problems = {
       title: 'Aanmelden via uw gemeente lukte niet',
       detail: 'Het antwoord van uw gemeente klopt niet of is te oud. Begin opnieuw.',
     },
+    providerUnknown: {
+      title: 'Deze manier van aanmelden is er niet',
+      detail: 'Dit adres hoort bij geen gemeente die hier is ingesteld. Kies op de aanmeldpagina hoe u wilt aanmelden.',
+    },
     providerAway: {
       title: 'Uw gemeente is even niet bereikbaar',
       detail: 'Probeer het zo opnieuw, of meld u aan met een link in een mail.',

@@ -16,6 +16,7 @@ export const problems = {
   notInvited: 403,
   addressNotVerified: 403,
   providerRefused: 403,
+  providerUnknown: 404,
   notUndoable: 409,
   hasCoordinator: 409,
   notSentAgain: 409,

@@ -13,6 +13,7 @@ import { ConflictNotice } from '../../ui/conflict-notice.tsx';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import { useNavigation } from '../../ui/navigation.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { NoPlan } from './no-plan.tsx';
 import { PlanFields, usePlanCheck } from './plan-fields.tsx';
 import { planFields, planInput, planTexts, type PlanTexts } from './plan-texts.ts';
 import { currentPlan, plansQuery, updatePlan, type Plan } from './queries.ts';
@@ -22,7 +23,7 @@ export function EditPlanPage({ id }: { id: string | undefined }) {
   const today = useToday();
   const { data: plans } = useSuspenseQuery(plansQuery(membership.coalitionSlug));
   const [plan] = useState(() => currentPlan(plans, id, today));
-  return plan && <EditForm plan={plan} />;
+  return plan ? <EditForm plan={plan} /> : <NoPlan plans={plans} />;
 }
 
 /** The texts of the plan. When somebody was ahead, both versions come side by side. */

@@ -26,6 +26,7 @@ import {
   type ContentsChange,
 } from './plan-contents.ts';
 import './plan-page.css';
+import { NoPlan } from './no-plan.tsx';
 import {
   changeReferences,
   commitmentsQuery,
@@ -45,7 +46,7 @@ export function PlanContentsPage({ id }: { id: string | undefined }) {
   const paths = usePaths();
   const { data: plans } = useSuspenseQuery(plansQuery(membership.coalitionSlug));
   const plan = currentPlan(plans, id, today);
-  if (plan === null) return null;
+  if (plan === null) return <NoPlan plans={plans} />;
   return (
     <>
       <PageHeading

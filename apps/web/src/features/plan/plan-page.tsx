@@ -11,7 +11,7 @@ import { Card, Section } from '../../ui/card.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { SavedNotice } from '../../ui/saved-notice.tsx';
-import { EmptyState } from '../../ui/states.tsx';
+import { NoPlan } from './no-plan.tsx';
 import { PlanChain } from './plan-chain.tsx';
 import { PlanCommitments } from './plan-commitments.tsx';
 import { PlanSteps } from './plan-steps.tsx';
@@ -22,28 +22,11 @@ import { usePlanPeriod } from './use-plan-period.ts';
 
 /** The plan as one reads it: goal, why, what for, and the chain from subgoals to activities and indicators. */
 export function PlanPage({ id }: { id: string | undefined }) {
-  const { t } = useTranslation(['plans', 'planning']);
   const { membership, asOf } = useCoalition();
   const today = useToday();
-  const may = useMay();
-  const paths = usePaths();
   const { data: plans } = useSuspenseQuery(plansQuery(membership.coalitionSlug, asOf));
   const plan = currentPlan(plans, id, asOf ?? today);
-  if (plan === null) {
-    return (
-      <>
-        <PageHeading documentTitle={`${t('title')} · ${membership.coalitionName}`}>{t('none')}</PageHeading>
-        <Card flush>
-          <EmptyState
-            title={t('none')}
-            action={may.writePlan && <ButtonLink href={paths.newPlan()}>{t('planning:create.action')}</ButtonLink>}
-          >
-            {t(may.writePlan ? 'planning:list.noneText' : 'noneText')}
-          </EmptyState>
-        </Card>
-      </>
-    );
-  }
+  if (plan === null) return <NoPlan plans={plans} />;
   return <OnePlan key={plan.id} plan={plan} plans={plans} />;
 }
 

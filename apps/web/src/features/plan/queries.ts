@@ -80,9 +80,9 @@ export function timelineQuery(slug: string, asOf: AsOf) {
   });
 }
 
-/** The plan that is asked for, else the one that is going on. */
+/** The plan that is asked for, and without that the one that is going on; null where there is no such plan. */
 export function currentPlan(plans: Plan[], id: string | undefined, today: string): Plan | null {
-  return plans.find((plan) => plan.id === id) ?? currentPlanOf(plans, today);
+  return id === undefined ? currentPlanOf(plans, today) : (plans.find((plan) => plan.id === id) ?? null);
 }
 
 export function updatePlan(slug: string, id: string, version: number, body: Schemas['UpdatePlanInput']): Promise<Plan> {

@@ -80,6 +80,22 @@ export async function evaluate(
   return recordedFacts(slug, items);
 }
 
+/** Several judgements in one go: all of them are kept, or none. */
+export async function evaluateSet(
+  slug: string,
+  id: string,
+  body: Schemas['EvaluationSetInput'],
+  key: string,
+): Promise<Recorded> {
+  const { items } = await answerOf(
+    api.POST('/api/v1/coalitions/{slug}/plans/{id}/evaluation-sets', {
+      params: { path: { slug, id }, header: idempotent(key) },
+      body,
+    }),
+  );
+  return recordedFacts(slug, items);
+}
+
 function recordedFacts(slug: string, facts: Schemas['FactDto'][]): Recorded {
   const factIds = facts.map((fact) => fact.id);
   const takeBack = async () => {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useSlug } from '../../lib/coalition.tsx';
-import type { Recorded, useSaving } from '../../lib/use-saving.ts';
+import type { useSaving } from '../../lib/use-saving.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { evaluate, type EvaluatedActivity } from './queries.ts';
+import { evaluateSet, type EvaluatedActivity } from './queries.ts';
 
 interface SuggestionsProps {
   planId: string;
@@ -20,21 +20,11 @@ export function Suggestions({ planId, activities, saving }: SuggestionsProps) {
   const idsOf = (wanted: EvaluatedActivity['suggestion']) =>
     open.filter(({ suggestion }) => suggestion === wanted).map(({ id }) => id);
   const take = () =>
-    saving.recordHere(async (key) => {
-      const groups = (['done', 'carriesOver'] as const)
+    saving.recordHere((key) => {
+      const decisions = (['done', 'carriesOver'] as const)
         .map((outcome) => ({ outcome, activityIds: idsOf(outcome) }))
         .filter(({ activityIds }) => activityIds.length > 0);
-      const recorded: Recorded[] = [];
-      for (const group of groups) recorded.push(await evaluate(slug, planId, group, `${key}:${group.outcome}`));
-      return {
-        at: recorded.at(-1)?.at ?? null,
-        factId: null,
-        takeBack: async () => {
-          let at: string | null = null;
-          for (const { takeBack } of recorded) at = (await takeBack?.()) ?? at;
-          return at;
-        },
-      };
+      return evaluateSet(slug, planId, { decisions }, key);
     });
   return (
     <Card className="sk-no-print">

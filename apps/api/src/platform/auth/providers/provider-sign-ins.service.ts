@@ -3,7 +3,7 @@ import { Clock } from '../../clock/clock.ts';
 import { CONFIG, type Config } from '../../config/config.ts';
 import type { IdentityProvider } from '../../config/identity-providers.ts';
 import { Database, type Tx } from '../../db/database.ts';
-import { found, problem } from '../../errors/domain-error.ts';
+import { problem } from '../../errors/domain-error.ts';
 import { originOf } from '../../http/own-origin.ts';
 import type { Ctx } from '../ctx.ts';
 import { hashOfToken, newToken, type OpenedSession, Sessions } from '../sessions.ts';
@@ -46,9 +46,15 @@ export class ProviderSignIns {
     return [...this.providers.values()].map(({ provider: { key, name } }) => ({ key, name }));
   }
 
+  private providerOf(key: string) {
+    const known = this.providers.get(key);
+    if (known === undefined) throw problem('providerUnknown');
+    return known;
+  }
+
   /** Where the browser goes, and what it has to bring along when it comes back. */
   async depart(key: string, { address }: Visitor): Promise<{ url: string; browserToken: string }> {
-    const { client } = found(this.providers.get(key));
+    const { client } = this.providerOf(key);
     await this.throttle.count([{ scope: 'signIn.departure', key: address, most: mostFromOrigin }]);
     const { url, departure } = await client.depart();
     const browserToken = newToken();
@@ -72,7 +78,7 @@ export class ProviderSignIns {
 
   /** The browser came back with an answer; only the one that left may, and only once. */
   async arrive(ctx: Ctx, key: string, answer: string, browserToken: string, visitor: Visitor): Promise<OpenedSession> {
-    const { provider, client } = found(this.providers.get(key));
+    const { provider, client } = this.providerOf(key);
     await this.throttle.count([{ scope: 'signIn.arrival', key: visitor.address, most: mostFromOrigin }]);
     const departure = await this.departureOf(key, answer, browserToken);
     const claims = departure && (await this.claimsOf(client, answer, departure, visitor));
