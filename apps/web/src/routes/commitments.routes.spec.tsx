@@ -177,6 +177,20 @@ describe('the commitments page', () => {
     expect(await sent.json()).toEqual({ objectType: 'fact', objectId: 'f2', field: 'points.x1', reason: 'Een naam' });
   });
 
+  it('shows the notes of a corrected assessment struck through, and lets them be taken out', async () => {
+    const payload = { stage: 'inProgress', points: { x1: 'Met mevrouw Voorbeeld.' } };
+    await renderApp('/app/voorbeeldstad/commitments?cell=a.c2', {
+      ...everything,
+      [`GET ${api}/pledges/a2/facts`]: list([
+        fact('f2', 'inProgress', { targetId: 'f1' }),
+        fact('f1', 'inProgress', { payload, isStanding: false, mayRetract: false }),
+      ]),
+    });
+    const note = await screen.findByText('Met mevrouw Voorbeeld.');
+    expect(note.closest('del')).not.toBeNull();
+    expect(screen.getByRole('button', { name: 'Tekst verwijderen: “Met mevrouw Voorbeeld.”' })).toBeTruthy();
+  });
+
   it('only shows, when one looks back', async () => {
     await renderApp('/app/voorbeeldstad/commitments?asOf=2026-10-01&cell=a.c2', everything);
     expect(await screen.findByText('Er is iemand gevraagd.')).toBeTruthy();

@@ -208,6 +208,25 @@ describe('the evaluation of a plan', () => {
     ]);
   });
 
+  it('lets a coordinator take out what was said of a subgoal or an activity', async () => {
+    const said = { outcome: 'done' as const, decidedOn: '2026-11-20' };
+    const judged = {
+      subgoals: [{ ...start.subgoals[0]!, ...said, text: 'Mevrouw Voorbeeld kwam weer.', factId: 'f-s1' }],
+      activities: [{ ...start.activities[0]!, ...said, text: 'Meneer Voorbeeld niet.', factId: 'f-a1' }],
+    };
+    const redacted = { redactedAt: '2026-11-21T09:42:00Z', by: null, objectType: 'fact', reason: 'Een naam' };
+    const { api } = evaluating({ [`POST ${base}/redactions`]: () => answer(redacted, 201) }, judged);
+    const { requests } = await renderApp(page, api);
+    await press('Tekst verwijderen: “Meneer Voorbeeld niet.”');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Deze tekst verwijderen' }));
+    await userEvent.type(dialog.getByRole('textbox', { name: /Waarom/ }), 'Een naam');
+    await press('Verwijder voorgoed', dialog);
+    expect(await screen.findByText(/^De tekst is weg/)).toBeTruthy();
+    const sent = requests.find(({ url }) => url.endsWith('/redactions'))!;
+    expect(await sent.json()).toEqual({ objectType: 'fact', objectId: 'f-a1', field: 'text', reason: 'Een naam' });
+    expect(screen.getByRole('button', { name: 'Tekst verwijderen: “Mevrouw Voorbeeld kwam weer.”' })).toBeTruthy();
+  });
+
   it('ends where the plan itself is closed; what was said stays to be read', async () => {
     const judged = {
       subgoals: [{ ...start.subgoals[0]!, outcome: 'done' as const, text: 'Gelukt.', decidedOn: '2026-11-20' }],
