@@ -35,7 +35,7 @@ export function OrganisationFields<Values extends OrganisationTexts & FieldValue
         type="email"
         maxLength={254}
       />
-      <TextField {...field('website')} optional={optional} inputMode="url" maxLength={2000} />
+      <TextField {...field('website')} optional={optional} inputMode="url" maxLength={500} />
       <TextAreaField
         {...field('description')}
         description={t('organisations:form.descriptionDescription')}
