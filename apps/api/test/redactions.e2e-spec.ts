@@ -6,6 +6,7 @@ import { v4 } from 'uuid';
 import { factKinds, type FactKind } from '#domain';
 import { type Cast, castOf } from './support/cast.ts';
 import { expectProblem } from './support/expect-problem.ts';
+import { TestCoalition } from './support/factories.ts';
 import { TestApp } from './support/test-app.ts';
 import { asSuperuserOf } from './support/test-database.ts';
 
@@ -20,6 +21,7 @@ const notTakenOut: Readonly<Record<string, string>> = {
   'audit_event.object_type': 'the name of a table',
   'audit_event.operation': 'one of ours',
   'audit_event.request_id': 'made by ourselves',
+  'coalition_change.touched': 'identifiers of rows',
   'coalition.accent': 'a colour',
   'coalition.locale': 'one of a list',
   'coalition.motto': 'says who the coalition is, on its public page',
@@ -328,6 +330,33 @@ describe('a text of a fact', () => {
     });
     const { body } = await app.as(cast.coordinator.token).get(cast.coalition.path('redactions?pageSize=2'));
     expect(body.items.map(({ objectId }: { objectId: string }) => objectId).sort()).toEqual([first, again].sort());
+  });
+
+  it('is gone from what was worked out and kept before', async () => {
+    const said = 'Mevrouw Onthouden';
+    const coalition = await TestCoalition.make(app);
+    const { token } = await coalition.coordinator();
+    const activityId = await coalition.activity({ title: `${said} zingt` });
+    const at = { effectiveOn: '2026-11-04' };
+    const factId = await coalition.fact('override', { activityId }, { signal: 'stuck', reason: said }, at);
+    const pages = ['overview', 'activities?pageSize=100', `activities/${activityId}`, 'timeline'];
+    const shown = async () => {
+      const found: string[] = [];
+      for (const page of pages) {
+        const { text } = await app.as(token).get(coalition.path(page)).expect(200);
+        if (text.includes(said)) found.push(page);
+      }
+      return found;
+    };
+    expect(await shown()).toEqual(pages);
+    for (const one of [
+      { objectType: 'activity', objectId: activityId, field: 'title' },
+      { objectType: 'fact', objectId: factId, field: 'reason' },
+    ]) {
+      const body = { ...one, reason: 'een naam' };
+      await app.as(token).post(coalition.path('redactions')).send(body).expect(201);
+    }
+    expect(await shown()).toEqual([]);
   });
 
   it('never said anything else: there is no past to take out', async () => {
