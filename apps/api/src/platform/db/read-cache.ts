@@ -29,6 +29,8 @@ interface Entry extends EarlierVersion {
 interface Kept {
   since: number;
   touched: readonly Touch[];
+  /** Not known before it is there; weighed once for as long as it is the same. */
+  weight?: number;
 }
 
 /** Objects and lists that one process keeps, about a hundred and fifty bytes each; the least recently used go first. */
@@ -85,7 +87,8 @@ export class ReadCache {
     this.weight += entry.weight;
     try {
       const result = (await entry.value) as T;
-      if (this.entries.get(key) === entry) this.weigh(entry, smallestWeight + weightOf(result));
+      own.weight ??= smallestWeight + weightOf(result);
+      if (this.entries.get(key) === entry) this.weigh(entry, own.weight);
       return result;
     } catch (error) {
       if (this.entries.get(key) === entry) this.drop(key);
@@ -125,9 +128,8 @@ async function broughtUp<T>(
   if (touched.length > 0 && !what.renew) return work();
   const renewed = await renewedFrom(entry, touched, what);
   if (renewed === null) return work();
-  const isAsBefore = touched.length === 0;
-  own.since = isAsBefore ? entry.own.since : entry.version;
-  own.touched = isAsBefore ? entry.own.touched : touched;
+  if (touched.length === 0) Object.assign(own, entry.own);
+  else Object.assign(own, { since: entry.version, touched });
   return renewed.value;
 }
 
