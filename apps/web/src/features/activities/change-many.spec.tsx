@@ -173,6 +173,14 @@ describe('changing several activities at once', () => {
     expect(sent.map(({ body }) => body)).toEqual([{ activityIds: [running.id], shiftDays: -7 }]);
   });
 
+  it('keeps the focus of who works by keyboard where the work goes on', async () => {
+    await renderApp('/app/voorbeeldstad/activities', changing().api);
+    await press('Wijzig er meer tegelijk');
+    expect(document.activeElement?.textContent).toMatch(/gekozen/);
+    await press('Stop met kiezen');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Wijzig er meer tegelijk' }));
+  });
+
   it('is not offered to who may change none of them', async () => {
     const reviewer = { ...coordinator, memberships: [{ ...coordinator.memberships[0], role: 'reviewer' }] };
     await renderApp('/app/voorbeeldstad/activities', changing({ 'GET /api/v1/me': reviewer }).api);

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { needTexts } from '../../lib/i18n.ts';
 import { useSaving } from '../../lib/use-saving.ts';
@@ -22,11 +22,22 @@ export function ChangeMany({ selection, shown }: { selection: Selection; shown: 
   const [isAsked, setAsked] = useState(false);
   const saving = useSaving();
   const count = selection.ids.length;
+  // What one pressed makes way for something else: whoever works by keyboard goes on there.
+  const chosen = useRef<HTMLElement>(null);
+  const begin = useRef<HTMLButtonElement>(null);
+  const wasOn = useRef(false);
+  useEffect(() => {
+    if (selection.isOn === wasOn.current) return;
+    wasOn.current = selection.isOn;
+    (selection.isOn ? chosen : begin).current?.focus();
+  }, [selection.isOn]);
   return (
     <div className="sk-row sk-row--between sk-no-print">
       {selection.isOn ? (
         <div className="sk-row">
-          <strong role="status">{t('select.chosen', { count })}</strong>
+          <strong role="status" tabIndex={-1} ref={chosen}>
+            {t('select.chosen', { count })}
+          </strong>
           <Button look="primary" disabled={count === 0} onClick={() => setAsked(true)}>
             {t('select.change')}
           </Button>
@@ -38,7 +49,9 @@ export function ChangeMany({ selection, shown }: { selection: Selection; shown: 
           </Button>
         </div>
       ) : (
-        <Button onClick={selection.begin}>{t('select.begin')}</Button>
+        <Button ref={begin} onClick={selection.begin}>
+          {t('select.begin')}
+        </Button>
       )}
       {saving.notice && <SavedNotice {...saving.notice} />}
       {isAsked && (
