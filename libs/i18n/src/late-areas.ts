@@ -5,6 +5,7 @@ import type { callList } from './nl/call-list.ts';
 import type { csv } from './nl/csv.ts';
 import type { deliveries } from './nl/deliveries.ts';
 import type { indicatorForms } from './nl/indicator-forms.ts';
+import type { indicators } from './nl/indicators.ts';
 import type { meetings } from './nl/meetings.ts';
 import type { members } from './nl/members.ts';
 import type { organisations } from './nl/organisations.ts';
@@ -29,6 +30,7 @@ export type LateMessages = {
   csv: typeof csv;
   deliveries: typeof deliveries;
   indicatorForms: typeof indicatorForms;
+  indicators: typeof indicators;
   meetings: typeof meetings;
   members: typeof members;
   organisations: typeof organisations;
@@ -73,6 +75,10 @@ const loads: { [Area in LateArea]: Record<Language, Load<Area>> } = {
   indicatorForms: {
     nl: async () => (await import('./nl/indicator-forms.ts')).indicatorForms,
     en: async () => (await import('./en/indicator-forms.ts')).indicatorForms,
+  },
+  indicators: {
+    nl: async () => (await import('./nl/indicators.ts')).indicators,
+    en: async () => (await import('./en/indicators.ts')).indicators,
   },
   meetings: {
     nl: async () => (await import('./nl/meetings.ts')).meetings,

@@ -5,6 +5,7 @@ import { commandLine as englishCommandLine } from './en/command-line.ts';
 import { csv as englishCsv } from './en/csv.ts';
 import { mails as englishMails } from './en/mails.ts';
 import { indicatorForms as englishIndicatorForms } from './en/indicator-forms.ts';
+import { indicators as englishIndicators } from './en/indicators.ts';
 import { meetings as englishMeetings } from './en/meetings.ts';
 import { members as englishMembers } from './en/members.ts';
 import { organisations as englishOrganisations } from './en/organisations.ts';
@@ -32,6 +33,7 @@ import { commandLine as dutchCommandLine } from './nl/command-line.ts';
 import { csv as dutchCsv } from './nl/csv.ts';
 import { mails as dutchMails } from './nl/mails.ts';
 import { indicatorForms as dutchIndicatorForms } from './nl/indicator-forms.ts';
+import { indicators as dutchIndicators } from './nl/indicators.ts';
 import { meetings as dutchMeetings } from './nl/meetings.ts';
 import { members as dutchMembers } from './nl/members.ts';
 import { organisations as dutchOrganisations } from './nl/organisations.ts';
@@ -66,6 +68,7 @@ export const messages: Record<Language, Dutch> = {
     commandLine: dutchCommandLine,
     mails: dutchMails,
     indicatorForms: dutchIndicatorForms,
+    indicators: dutchIndicators,
     meetings: dutchMeetings,
     members: dutchMembers,
     organisations: dutchOrganisations,
@@ -93,6 +96,7 @@ export const messages: Record<Language, Dutch> = {
     commandLine: englishCommandLine,
     mails: englishMails,
     indicatorForms: englishIndicatorForms,
+    indicators: englishIndicators,
     meetings: englishMeetings,
     members: englishMembers,
     organisations: englishOrganisations,

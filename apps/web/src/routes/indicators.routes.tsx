@@ -6,7 +6,10 @@ import { coalitionRoute } from './coalition.route.tsx';
 
 const form = (name: 'NewIndicatorScreen' | 'EditIndicatorScreen' | 'ImportScreen') =>
   lazyRouteComponent(async () => {
-    const [screens] = await Promise.all([import('./indicator-forms.screens.tsx'), needTexts('indicatorForms')]);
+    const [screens] = await Promise.all([
+      import('./indicator-forms.screens.tsx'),
+      needTexts('indicators', 'indicatorForms'),
+    ]);
     return screens;
   }, name);
 
@@ -23,7 +26,10 @@ const listRoute = createRoute({
       queryClient.ensureQueryData(indicatorsQuery(params.slug, deps.asOf)),
       queryClient.ensureQueryData(subgoalsQuery(params.slug, deps.asOf)),
     ]),
-  component: lazyRouteComponent(() => import('./indicators.screens.tsx'), 'IndicatorsScreen'),
+  component: lazyRouteComponent(async () => {
+    const [screens] = await Promise.all([import('./indicators.screens.tsx'), needTexts('indicators')]);
+    return screens;
+  }, 'IndicatorsScreen'),
 });
 
 const newRoute = createRoute({
@@ -42,7 +48,7 @@ const oneRoute = createRoute({
     return queryClient.ensureQueryData(indicatorQuery(slug, indicatorId, deps.asOf));
   },
   component: lazyRouteComponent(async () => {
-    const [screens] = await Promise.all([import('./indicators.screens.tsx'), needTexts('redactions')]);
+    const [screens] = await Promise.all([import('./indicators.screens.tsx'), needTexts('indicators', 'redactions')]);
     return screens;
   }, 'IndicatorScreen'),
 });

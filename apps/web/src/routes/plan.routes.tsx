@@ -20,7 +20,10 @@ const whichPlan = (search: Record<string, unknown>): { id?: string } => {
 
 const screen = (name: 'PlanScreen' | 'EditPlanScreen' | 'PlanContentsScreen' | 'NewPlanScreen' | 'PlansScreen') =>
   lazyRouteComponent(async () => {
-    const [screens] = await Promise.all([import('./plan.screens.tsx'), needTexts('planning', 'plans', 'redactions')]);
+    const [screens] = await Promise.all([
+      import('./plan.screens.tsx'),
+      needTexts('planning', 'plans', 'indicators', 'redactions'),
+    ]);
     return screens;
   }, name);
 

@@ -4,26 +4,7 @@ import type { indicators as nl } from '../nl/indicators.ts';
 export const indicators: SameKeys<typeof nl> = {
   title: 'Indicators',
   new: 'New indicator',
-  participationsIn: 'visits in {{quarter}}',
-  notComparable: 'cannot be compared with a year earlier yet',
-  yearEarlier: 'on a year earlier',
-  reportedByPartners: 'reported by partners',
-  quarter: 'quarter {{quarter}} of {{year}}',
-  quarterShort: 'Q{{quarter}} {{year}}',
   when: { year: 'in {{period}}', day: 'on {{period}}' },
-  method: { survey: 'survey', modelled: 'modelled', counted: 'counted' },
-  label: {
-    baseline: 'baseline {{value}}',
-    target: '{{year}}: {{value}}',
-    direction: '{{year}}: {{to}}',
-    forecast: 'forecast {{value}}',
-  },
-  picture: {
-    baseline: 'Baseline {{value}} in {{year}}',
-    newest: 'Newest value {{value}} in {{year}}',
-    status: 'How it is going: {{status}}',
-    quarter: '{{quarter}}: {{value}}',
-  },
   answer: {
     none: 'There are no indicators yet.',
     outcome: {
@@ -147,7 +128,6 @@ export const indicators: SameKeys<typeof nl> = {
     margin: 'Grey bar: 95% margin.',
     nothing: 'There is no number to draw yet.',
     source: 'Source',
-    activity: 'activity',
     activities: 'Blocks at the bottom: activities of this subgoal.',
     otherSeries: 'Other series',
   },

@@ -2,26 +2,7 @@
 export const indicators = {
   title: 'Indicatoren',
   new: 'Nieuwe indicator',
-  participationsIn: 'deelnames in {{quarter}}',
-  notComparable: 'nog niet te vergelijken met een jaar eerder',
-  yearEarlier: 'op een jaar eerder',
-  reportedByPartners: 'opgave partners',
-  quarter: 'kwartaal {{quarter}} van {{year}}',
-  quarterShort: 'K{{quarter}} {{year}}',
   when: { year: 'in {{period}}', day: 'op {{period}}' },
-  method: { survey: 'vragenlijst', modelled: 'gemodelleerd', counted: 'geteld' },
-  label: {
-    baseline: 'nulmeting {{value}}',
-    target: '{{year}}: {{value}}',
-    direction: '{{year}}: {{to}}',
-    forecast: 'verwachting {{value}}',
-  },
-  picture: {
-    baseline: 'Nulmeting {{value}} in {{year}}',
-    newest: 'Laatste stand {{value}} in {{year}}',
-    status: 'Status: {{status}}',
-    quarter: '{{quarter}}: {{value}}',
-  },
   answer: {
     none: 'Er zijn nog geen indicatoren.',
     outcome: {
@@ -145,7 +126,6 @@ export const indicators = {
     margin: 'Grijze balk: 95% marge.',
     nothing: 'Er is nog geen getal om te tekenen.',
     source: 'Bron',
-    activity: 'activiteit',
     activities: 'Blokken onderaan: activiteiten bij dit subdoel.',
     otherSeries: 'Andere reeks',
   },

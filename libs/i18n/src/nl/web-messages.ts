@@ -3,7 +3,7 @@ import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { commitments } from './commitments.ts';
 import { common } from './common.ts';
-import { indicators } from './indicators.ts';
+import { courses } from './courses.ts';
 import { myItems } from './my-items.ts';
 import { overview } from './overview.ts';
 import { words } from './words.ts';
@@ -15,7 +15,7 @@ export const webMessages = {
   overview,
   activities,
   commitments,
-  indicators,
+  courses,
   myItems,
   auth,
   audit,

@@ -31,7 +31,7 @@ export function IndicatorCourse({ indicator, size = 'card', activities = [] }: I
 }
 
 function Course({ indicator, size, activities }: Required<IndicatorCourseProps>) {
-  const { t } = useTranslation(['indicators', 'common']);
+  const { t } = useTranslation(['courses', 'indicators', 'words', 'common']);
   const today = useToday();
   const { asOf } = useCoalition();
   const format = useFormat();
@@ -49,9 +49,9 @@ function Course({ indicator, size, activities }: Required<IndicatorCourseProps>)
       formatPeriod={words.period}
       words={size === 'page' ? { ...words.chart, source: t('indicators:figure.source') } : words.chart}
       source={[
-        isDerived ? t('indicators:reportedByPartners') : (newest?.source ?? baseline?.source),
+        isDerived ? t('courses:reportedByPartners') : (newest?.source ?? baseline?.source),
         indicator.population,
-        newest?.method && t(`indicators:method.${newest.method}`),
+        newest?.method && t(`words:method.${newest.method}`),
       ]
         .filter(Boolean)
         .join(' · ')}
@@ -61,7 +61,7 @@ function Course({ indicator, size, activities }: Required<IndicatorCourseProps>)
 }
 
 function Quarters({ indicator }: { indicator: IndicatorDetail }) {
-  const { t } = useTranslation(['indicators', 'common']);
+  const { t } = useTranslation(['courses', 'common']);
   const format = useFormat();
   const words = useIndicatorWords();
   const { growth, coverage } = indicator;
@@ -73,14 +73,14 @@ function Quarters({ indicator }: { indicator: IndicatorDetail }) {
       <div className="sk-row sk-row--baseline">
         <span className="sk-big-number">{last?.participants == null ? '–' : format.number(last.participants)}</span>
         <span>
-          {last && t('indicators:participationsIn', { quarter: words.quarter(last.quarter) })}
+          {last && t('courses:participationsIn', { quarter: words.quarter(last.quarter) })}
           <br />
           {percent === null ? (
-            <span className="sk-quiet">{t('indicators:notComparable')}</span>
+            <span className="sk-quiet">{t('courses:notComparable')}</span>
           ) : (
             <>
               <strong>{`${growth!.change! > 0 ? '+ ' : growth!.change! < 0 ? '− ' : ''}${percent}`}</strong>{' '}
-              {t('indicators:yearEarlier')}
+              {t('courses:yearEarlier')}
             </>
           )}
         </span>
@@ -96,7 +96,7 @@ function Quarters({ indicator }: { indicator: IndicatorDetail }) {
         description={words.quartersDescription(shown)}
         formatValue={(value) => format.number(value)}
         words={words.chart}
-        source={t('indicators:reportedByPartners')}
+        source={t('courses:reportedByPartners')}
         aside={coverage ? t('common:count.of', { part: coverage.reported, whole: coverage.of }) : undefined}
       />
     </>

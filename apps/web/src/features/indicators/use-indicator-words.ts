@@ -7,12 +7,12 @@ import type { IndicatorDetail } from './indicator-course.tsx';
 
 /** How an indicator is spoken of: values with their unit, quarters, and the picture in words. */
 export function useIndicatorWords() {
-  const { t } = useTranslation(['indicators', 'common', 'words']);
+  const { t } = useTranslation(['courses', 'common', 'words']);
   const format = useFormat();
   return useMemo(() => {
     const value = (number: number, unit: IndicatorDetail['unit']) =>
       unit === 'percent' ? format.percent(number) : format.number(number);
-    const quarter = (name: string) => t('indicators:quarter', { quarter: name.slice(-1), year: name.slice(0, 4) });
+    const quarter = (name: string) => t('courses:quarter', { quarter: name.slice(-1), year: name.slice(0, 4) });
     const chart: CourseLineWords = {
       showTable: t('common:chart.showTable'),
       hideTable: t('common:chart.hideTable'),
@@ -27,10 +27,10 @@ export function useIndicatorWords() {
       target: t('common:chart.target'),
       forecast: t('common:chart.forecast'),
       suppressed: t('common:chart.suppressed'),
-      activity: t('indicators:figure.activity'),
+      activity: t('courses:activity'),
     };
     const quarterShort = (name: string) =>
-      t('indicators:quarterShort', { quarter: name.slice(-1), year: name.slice(2, 4) });
+      t('courses:quarterShort', { quarter: name.slice(-1), year: name.slice(2, 4) });
     return {
       value,
       quarter,
@@ -38,31 +38,31 @@ export function useIndicatorWords() {
       /** Under the axis and in the table: a year, or a quarter for what is counted at its end. */
       period: (on: string) => (lastDayOf(quarterOf(on)) === on ? quarterShort(quarterOf(on)) : on.slice(0, 4)),
       chart,
-      baseline: (text: string) => t('indicators:label.baseline', { value: text }),
-      target: (year: string, text: string) => t('indicators:label.target', { year, value: text }),
+      baseline: (text: string) => t('courses:label.baseline', { value: text }),
+      target: (year: string, text: string) => t('courses:label.target', { year, value: text }),
       direction: (year: string, to: 'decrease' | 'increase') =>
-        t('indicators:label.direction', { year, to: t(`words:directionTo.${to}`) }),
-      forecast: (text: string) => t('indicators:label.forecast', { value: text }),
+        t('courses:label.direction', { year, to: t(`words:directionTo.${to}`) }),
+      forecast: (text: string) => t('courses:label.forecast', { value: text }),
       description: ({ name, newest, baseline, unit, status }: IndicatorDetail) =>
         [
           name,
           baseline?.value == null
             ? null
-            : t('indicators:picture.baseline', {
+            : t('courses:picture.baseline', {
                 value: value(baseline.value, unit),
                 year: baseline.measuredOn.slice(0, 4),
               }),
           newest?.value == null || newest.isBaseline
             ? null
-            : t('indicators:picture.newest', { value: value(newest.value, unit), year: newest.measuredOn.slice(0, 4) }),
-          t('indicators:picture.status', { status: t(`words:indicatorStatus.${status}`) }),
+            : t('courses:picture.newest', { value: value(newest.value, unit), year: newest.measuredOn.slice(0, 4) }),
+          t('courses:picture.status', { status: t(`words:indicatorStatus.${status}`) }),
         ]
           .filter((part) => part !== null)
           .join('. '),
       quartersDescription: (quarters: IndicatorDetail['quarters']) =>
         quarters
           .map(({ quarter: name, participants }) =>
-            t('indicators:picture.quarter', {
+            t('courses:picture.quarter', {
               quarter: quarter(name),
               value: participants === null ? t('common:chart.suppressed') : format.number(participants),
             }),
