@@ -15,6 +15,7 @@ const features = [
   'reports',
   'agendas',
   'overview',
+  'openings',
   'search',
   'views',
   'public',

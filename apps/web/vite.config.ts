@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { baseTokens } from './design-tokens.ts';
 import { sharedFile } from './chunks.ts';
+import { doorDocument } from './door-document.ts';
 import { onlyOurLanguages } from './react-aria-languages.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -19,7 +20,7 @@ const firstVisits = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), baseTokens(here('src/ui')), onlyOurLanguages()],
+  plugins: [react(), baseTokens(here('src/ui')), onlyOurLanguages(), doorDocument(here('door-frame.html'))],
   resolve: {
     alias: {
       '#domain': here('../../libs/domain/src/index.ts'),

@@ -13,6 +13,7 @@ import { MeetingsModule } from './meetings/meetings.module.ts';
 import { MembersModule } from './members/members.module.ts';
 import { OrganisationsModule } from './organisations/organisations.module.ts';
 import { OverviewModule } from './overview/overview.module.ts';
+import { OpeningsModule } from './openings/openings.module.ts';
 import { PlansModule } from './plans/plans.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { PrivacyModule } from './privacy/privacy.module.ts';
@@ -43,6 +44,7 @@ export class AppModule {
         SuccessionModule,
         AgendasModule,
         OverviewModule,
+        OpeningsModule,
         SearchModule,
         ViewsModule,
         PublicModule,

@@ -22,6 +22,7 @@ import { loggerOptions, logRequests, type LogTarget, NestLog } from './platform/
 import { serveMetrics } from './platform/operations/metrics.ts';
 import { poolOf } from './platform/operations/pool-of.ts';
 import { serveSecurityTxt } from './platform/operations/security-txt.ts';
+import { Openings } from './openings/openings.service.ts';
 import { PublicDocuments } from './public/public-documents.service.ts';
 
 const bodyLimit = 512 * 1024;
@@ -74,6 +75,7 @@ export async function setup({ config, source, clock, isDemo, log }: Parts): Prom
   if (config.webDir)
     await serveWeb(fastify as never, config.webDir, {
       publicHead: (request) => app.get(PublicDocuments).headOf(request),
+      opening: (request, page) => app.get(Openings).of(request, page),
       isSignedIn: ({ cookies }) => cookies[sessionCookie] !== undefined,
       themeFile: config.operations.themeFile,
     });

@@ -14,13 +14,27 @@ import { TestCoalition } from './support/factories.ts';
 import { TestApp } from './support/test-app.ts';
 
 const page = `<!doctype html><html lang="nl" class="x"><head>
-<meta name="description" content="Samen." /><title>Samenkoers</title></head><body></body></html>`;
+<meta name="description" content="Samen." /><title>Samenkoers</title></head><body><!--opening:public
+<p>{{motto}}</p>
+<h1>{{sentence}}</h1>
+--><!--waiting--><i></i><!--/waiting--></body></html>`;
+
+const application = `<html lang="nl"><head></head><body>the application<!--opening:overview
+<h1>{{sentence}}</h1>
+--><!--opening:my-items
+<h2>{{sentence}}</h2>
+--><!--waiting--><i></i><!--/waiting--></body></html>`;
+
+const door = `<html lang="nl"><head></head><body>the door<!--opening:door
+<p>{{intro}}</p>
+--></body></html>`;
 
 const head: PageHead = {
   language: 'en',
   title: 'Samen & "verder" · <b>Stad</b>',
   description: 'Doel: "$1" & <script>',
   data: '/api/v1/coalitions/stad/public-page',
+  opening: { name: 'public', words: { motto: '', sentence: 'Doel: "$1" & <script>' } },
 };
 
 describe('the head of a document', () => {
@@ -33,6 +47,7 @@ describe('the head of a document', () => {
     expect(html).toContain('crossorigin href="/api/v1/coalitions/stad/public-page?a=1&amp;b=&quot;2&quot;" />');
     expect(html).toContain('<link rel="modulepreload" fetchpriority="low" crossorigin href="/assets/a.js" />');
     expect(html).toContain('<link rel="preload" as="style" fetchpriority="low" crossorigin href="/assets/a.css" />');
+    expect(html).toContain('<body><h1>Doel: &quot;$1&quot; &amp; &lt;script&gt;</h1>\n</body>');
   });
 });
 
@@ -124,12 +139,19 @@ describe('the documents', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'samenkoers-web-'));
     await mkdir(join(folder, 'assets'));
-    await writeFile(join(folder, 'index.html'), 'the application');
+    await writeFile(join(folder, 'index.html'), application);
+    await writeFile(join(folder, 'door.html'), door);
     await writeFile(join(folder, 'public.html'), page);
     server = fastify();
     await compressAnswers(server);
     await serveWeb(server, folder, {
       isSignedIn: ({ headers }) => headers.cookie !== undefined,
+      opening: async ({ params }, name) => {
+        const { slug } = params as { slug: string };
+        if (slug === 'broken') throw new Error('The database is away.');
+        if (slug === 'slow') return new Promise(() => undefined);
+        return slug === 'stad' ? { name, isPersonal: true, words: { sentence: `Van ${slug}.` } } : null;
+      },
       publicHead: async ({ params }) => {
         const { slug } = params as { slug: string };
         if (slug === 'broken') throw new Error('The database is away.');
@@ -146,7 +168,8 @@ describe('the documents', () => {
 
   it.each([
     ['/', 200, 'the application'],
-    ['/sign-in', 200, 'the application'],
+    ['/sign-in', 200, '<p>Samen op koers tegen eenzaamheid'],
+    ['/sign-in/link', 200, 'the door'],
     ['/app/stad/plan', 200, 'the application'],
     ['/stad', 200, 'Samen &amp;'],
     ['/nergens', 404, '<title>Samenkoers</title>'],
@@ -173,7 +196,12 @@ describe('the documents', () => {
     const themeFile = join(folder, 'own.css');
     await writeFile(themeFile, '.samenkoers-theme { --samenkoers-color-petrol: #004488; }');
     const dressed = fastify();
-    await serveWeb(dressed, folder, { isSignedIn: () => false, publicHead: async () => head, themeFile });
+    await serveWeb(dressed, folder, {
+      isSignedIn: () => false,
+      opening: async () => null,
+      publicHead: async () => head,
+      themeFile,
+    });
     await dressed.ready();
     expect((await dressed.inject('/stad')).body).toContain('<link rel="stylesheet" href="/theme.css" />');
     const tokens = await dressed.inject('/theme.css');
@@ -181,6 +209,30 @@ describe('the documents', () => {
     expect(tokens.body).toContain('#004488');
     await dressed.close();
     expect((await server.inject('/stad')).body).not.toContain('theme.css');
+  });
+
+  it.each([
+    ['/app/stad', '<h1>Van stad.</h1>'],
+    ['/app/stad/my-items', '<h2>Van stad.</h2>'],
+  ])('%s says its first words itself, to this reader alone', async (url, words) => {
+    const answer = await server.inject({ url, headers: { cookie: 'session=1' } });
+    expect(answer.body).toContain(words);
+    expect(answer.body).not.toMatch(/<!--|<i>/);
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
+  it.each([
+    ['/app/stad', undefined],
+    ['/app/stad?asOf=2026-06-30', 'session=1'],
+    ['/app/elders', 'session=1'],
+    ['/app/broken', 'session=1'],
+    ['/app/slow', 'session=1'],
+    ['/app/stad/plan', 'session=1'],
+  ])('%s with cookie %s leaves them to the page', async (url, cookie) => {
+    const answer = await server.inject({ url, headers: cookie === undefined ? {} : { cookie } });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain('the application<!--waiting--><i></i>');
+    expect(answer.headers['cache-control']).toBe('no-cache');
   });
 
   it('comes back from a slash too many', async () => {
@@ -231,10 +283,27 @@ describe('what a coalition says of itself', () => {
       title: `Coalitie ${slug} · Voorbeeldstad`,
       description: 'Zie wat organisaties in Voorbeeldstad samen doen tegen eenzaamheid, en hoe het gaat.',
       data: `/api/v1/coalitions/${slug}/public-page`,
+      opening: {
+        name: 'public',
+        words: {
+          notice: '',
+          motto: '',
+          sentence: 'Samen voor minder eenzaamheid in Voorbeeldstad',
+          lead: 'Iedereen voelt zich weleens alleen. Hier ziet u wat we samen doen, en hoe het gaat.',
+        },
+      },
     });
     await app.inCoalition(id, (tx) => tx.query(`update plan set state = 'adopted'`));
     expect((await headOf(slug, 'en'))?.description).toBe(
       'Minder alleen. See what organisations in Voorbeeldstad do together against loneliness, and how it is going.',
+    );
+  });
+
+  it('begins with how many take part', async () => {
+    const coalition = await TestCoalition.make(app);
+    await coalition.organisation('Voorbeeldkoor Noord');
+    expect((await headOf(coalition.slug))?.opening.words['sentence']).toBe(
+      '1 organisatie, één doel: minder eenzaamheid in Voorbeeldstad',
     );
   });
 

@@ -7,5 +7,6 @@ import { TimelineService } from './timeline.service.ts';
 @Module({
   controllers: [OverviewController],
   providers: [OverviewService, TimelineService, SnoozesService],
+  exports: [OverviewService],
 })
 export class OverviewModule {}

@@ -27,7 +27,4 @@ function stored(): string | null {
   }
 }
 
-/** What Intl and the calendar call it: weeks begin on Monday, days before months. */
-export function localeOf(language: Language): 'nl-NL' | 'en-GB' {
-  return language === 'nl' ? 'nl-NL' : 'en-GB';
-}
+export { localeOf } from '#i18n';

@@ -1,4 +1,4 @@
-import { formatFor, type Format } from './format.ts';
+import { formatFor, type Format } from '#i18n';
 import { useLanguage } from './i18n.ts';
 
 /** How days and numbers are said on this page. */

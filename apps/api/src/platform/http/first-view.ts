@@ -39,6 +39,11 @@ const screens: Readonly<Record<string, string>> = {
   meetings: 'src/routes/meetings.screens.tsx',
 };
 
+/** The texts that these pages fetch apart from those of every page. */
+const lateTexts: Readonly<Record<string, readonly string[]>> = {
+  indicators: ['indicators'],
+};
+
 /** All that is named here; a test sees that the web still has it. */
 export const sourcesOfFirstViews: readonly string[] = [...application, publicPage, door, ...Object.values(screens)];
 
@@ -60,7 +65,8 @@ export class FirstViews {
     const [, app, slug = '', section = '', ...deeper] = path.split('/');
     const isInCoalition = app === 'app' && isSignedIn && /^[a-z0-9-]+$/.test(slug);
     const screen = app === 'sign-in' ? door : isInCoalition && deeper.length === 0 ? screens[section] : undefined;
-    const words = app === 'sign-in' ? [lateTextsOf(language, 'door')] : [];
+    const areas = app === 'sign-in' ? ['door'] : isInCoalition && deeper.length === 0 ? (lateTexts[section] ?? []) : [];
+    const words = areas.map((area) => lateTextsOf(language, area));
     const sources = [...application, textsOf(language, 'web'), ...(screen ? [screen] : []), ...words];
     const data = isInCoalition ? dataOf(slug, section, query) : [];
     if (path === '/sign-in') return this.of('index.html', sources, ['/api/v1/demo', '/api/v1/sign-in-options']);

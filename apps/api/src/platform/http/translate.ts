@@ -1,5 +1,5 @@
-import i18next from 'i18next';
-import { type Language, languages, messages } from '#i18n';
+import i18next, { type TFunction } from 'i18next';
+import { type Area, inOwnWords, type Language, languages, messages, type OwnNames } from '#i18n';
 
 const i18n = i18next.createInstance();
 await i18n.init({
@@ -16,4 +16,43 @@ export function translate(language: Language, key: string, params: Record<string
   const text: string = (fixed[language] as (key: string, params: object) => string)(key, params);
   if (text === key || text === key.replace(/^[a-z]+:/, '')) throw new Error(`No message "${key}" in ${language}`);
   return text;
+}
+
+/** Gives the texts of an area in the words of a coalition, the usual ones where it has none. */
+export type Texts = <Of extends Area>(area: Of) => TFunction<[Of, 'common']>;
+
+/** Coalitions with words of their own are few, and what they call things seldom changes. */
+const mostKept = 20;
+const kept = new Map<string, Texts>();
+
+export function textsIn(language: Language, names: OwnNames): Texts {
+  const key = `${language} ${JSON.stringify(names)}`;
+  const texts = kept.get(key) ?? makeTexts(language, names);
+  kept.delete(key);
+  kept.set(key, texts);
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  return texts;
+}
+
+function makeTexts(language: Language, names: OwnNames): Texts {
+  const spoken = i18n.cloneInstance({ forkResourceStore: true });
+  const translators = new Map<Area, unknown>();
+  return (area) => {
+    const known = translators.get(area) ?? speak(area);
+    translators.set(area, known);
+    return known as TFunction<[typeof area, 'common']>;
+  };
+
+  function speak(area: Area) {
+    for (const each of [area, 'common'] as const)
+      spoken.addResourceBundle(
+        language,
+        each,
+        inOwnWords(messages[language][each], each, language, names),
+        false,
+        true,
+      );
+    return spoken.getFixedT(language, [area, 'common']);
+  }
 }

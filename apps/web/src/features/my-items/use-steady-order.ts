@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isOfToday } from '#i18n';
 import { useToday } from '../../lib/coalition.tsx';
 import type { MyItem } from './queries.ts';
 
@@ -8,7 +9,7 @@ import type { MyItem } from './queries.ts';
  */
 export function useSteadyOrder(items: readonly MyItem[]): { asked: MyItem[]; others: MyItem[] } {
   const today = useToday();
-  const [known, setKnown] = useState(() => idsOf(items.filter((item) => !item.isDone || isAnsweredOn(item, today))));
+  const [known, setKnown] = useState(() => idsOf(items.filter((item) => isOfToday(item, today))));
   const fresh = items.filter(({ id, isDone }) => !isDone && !known.includes(id));
   if (fresh.length > 0) setKnown([...known, ...idsOf(fresh)]);
   return {
@@ -18,8 +19,3 @@ export function useSteadyOrder(items: readonly MyItem[]): { asked: MyItem[]; oth
 }
 
 const idsOf = (items: readonly MyItem[]): readonly string[] => items.map(({ id }) => id);
-
-function isAnsweredOn({ activity, pledge, task }: MyItem, today: string): boolean {
-  if (activity) return activity.lastCheckIn?.isMine === true && activity.lastCheckIn.effectiveOn === today;
-  return pledge ? pledge.assessedOn === today : task?.completionId != null;
-}

@@ -34,7 +34,7 @@ export function OverviewPage({ renderCourse, renderSnoozed }: OverviewPageProps)
       <PageHeading
         documentTitle={`${t('title')} · ${membership.coalitionName}`}
         context={<DayPicker title={t('title')} />}
-        lead={lead}
+        lead={lead === '' ? undefined : lead}
       >
         {sentence}
       </PageHeading>

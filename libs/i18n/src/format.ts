@@ -1,6 +1,5 @@
 import { differenceInCalendarDays, differenceInMonths, differenceInYears, parseISO } from 'date-fns';
-import type { Language } from '#i18n';
-import { localeOf } from './language.ts';
+import { localeOf, type Language } from './language.ts';
 
 type Style = Intl.DateTimeFormatOptions;
 
@@ -49,9 +48,10 @@ export function formatFor(language: Language): Format {
 
 function createFormat(language: Language): Format {
   const locale = localeOf(language);
+  // A formatter takes a phone some ten milliseconds to make: each only once somebody asks for it, and once.
   const date = (style: Style) => {
-    const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...style });
-    return (day: string) => plain(formatter.format(new Date(`${day}T12:00:00Z`)));
+    const formatter = once(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...style }));
+    return (day: string) => plain(formatter().format(new Date(`${day}T12:00:00Z`)));
   };
   const weekdayDayMonthYear = date({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
   const [dayMonth, dayMonthYear] = [
@@ -61,16 +61,19 @@ function createFormat(language: Language): Format {
   const [weekday, shortMonth] = [date({ weekday: 'short' }), date({ day: 'numeric', month: 'short' })];
   const shortYear = date({ day: 'numeric', month: 'short', year: 'numeric' });
   const [month, monthTick] = [date({ month: 'long', year: 'numeric' }), date({ month: 'short' })];
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const join = new Intl.ListFormat(locale);
-  const count = (value: number, unit: string, unitDisplay: 'long' | 'short') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(value);
-  const number = (value: number, digits = 1) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const join = once(() => new Intl.ListFormat(locale));
+  const counter = oncePerKey(
+    (unit: string, unitDisplay: 'long' | 'short') =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }),
+  );
+  const count = (value: number, unit: string, display: 'long' | 'short') => counter(unit, display).format(value);
+  const decimal = oncePerKey((digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
+  const number = (value: number, digits = 1) => decimal(digits).format(value);
 
   const dayShort = (day: string, today: string) => {
     const distance = differenceInCalendarDays(parseISO(day), parseISO(today));
-    if (Math.abs(distance) <= 1) return relative.format(distance, 'day');
+    if (Math.abs(distance) <= 1) return relative().format(distance, 'day');
     if (day.slice(0, 7) === today.slice(0, 7)) return `${weekday(day)} ${Number(day.slice(8))}`;
     return Math.abs(distance) < 200 ? `${weekday(day)} ${shortMonth(day)}` : shortYear(day);
   };
@@ -82,8 +85,13 @@ function createFormat(language: Language): Format {
     return display === 'short' && language === 'nl' ? `${months} mnd` : count(months, 'month', display);
   };
   const through = language === 'nl' ? 't/m' : 'to';
-  const inZone = (instant: string, timeZone: string, style: Style) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...style }).format(new Date(instant));
+  const clock = oncePerKey(
+    (timeZone: string) => new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }),
+  );
+  const isoDay = oncePerKey(
+    (timeZone: string) =>
+      new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+  );
 
   return {
     day: weekdayDayMonthYear,
@@ -99,19 +107,32 @@ function createFormat(language: Language): Format {
     month,
     monthTick: (day) => (day.slice(5, 7) === '01' ? day.slice(0, 4) : monthTick(day)),
     time: (instant, timeZone) => {
-      const time = inZone(instant, timeZone, { hour: '2-digit', minute: '2-digit' });
+      const time = clock(timeZone).format(new Date(instant));
       return language === 'nl' ? time.replace(':', '.').replace(/^0/, '') : time;
     },
-    dayOf: (instant, timeZone) =>
-      new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-        new Date(instant),
-      ),
+    dayOf: (instant, timeZone) => isoDay(timeZone).format(new Date(instant)),
     age: (since, today) => age(since, today, 'long'),
     ageShort: (since, today) => age(since, today, 'short'),
     number,
     percent: (value, digits = 1) => `${number(value, digits)}%`,
     value: (value, unit) => (unit === '%' ? `${number(value)}%` : `${number(value)} ${unit}`.trim()),
-    list: (items) => join.format(items),
+    list: (items) => join().format(items),
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
+/** The few that differ by what they are made with. */
+function oncePerKey<By extends readonly (string | number)[], Made>(make: (...by: By) => Made): (...by: By) => Made {
+  const made = new Map<string, Made>();
+  return (...by) => {
+    const key = by.join(' ');
+    const known = made.get(key) ?? make(...by);
+    made.set(key, known);
+    return known;
   };
 }
 
