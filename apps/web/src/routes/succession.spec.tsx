@@ -434,22 +434,40 @@ describe('two plans side by side', () => {
   it('say what goes on, what is new and what was dropped, with the judgement of then', async () => {
     await renderApp('/app/voorbeeldstad/plan/comparison?id=p1', api);
     await title('1 van de 2 subdoelen gaan door in “Samen verder!”.');
-    expect(cells('Subdoelen', 'Ouderen')).toEqual(['Gaat door', 'Gaat doorHalf gelukt.']);
+    // What is the same in both is folded away, and counted.
+    expect(screen.getAllByText('1 hetzelfde in beide plannen').length).toBeGreaterThan(0);
+    expect(cells('Subdoelen: 1 hetzelfde in beide plannen', 'Ouderen')).toEqual(['Gaat door', 'Gaat doorHalf gelukt.']);
     expect(cells('Subdoelen', 'Nieuwkomers')).toEqual(['Nieuw', '']);
     expect(cells('Subdoelen', 'Jongeren')).toEqual(['Vervallen', 'niet beoordeeld']);
     expect(screen.getByText('Stand van 31 december 2023')).toBeTruthy();
+    expect(screen.getAllByText('Hierin verschillen de plannen niet.')).toHaveLength(2);
+  });
+
+  it('show what is in another phase or stands elsewhere among what differs', async () => {
+    const moved = {
+      ...comparison,
+      activities: [{ ...comparison.activities[0]!, later: 'done' as const }],
+      commitments: [],
+    };
+    await renderApp('/app/voorbeeldstad/plan/comparison?id=p1', { ...api, [`GET ${base}/plans/p1/comparison`]: moved });
+    await title('1 van de 2 subdoelen gaan door in “Samen verder!”.');
+    expect(cells('Activiteiten', 'Zing mee').slice(1, 3)).toEqual(['In uitvoering', 'Afgerond']);
+    expect(screen.getByText('Geen van beide plannen heeft er een.')).toBeTruthy();
   });
 
   it('tell a value that is not there yet from one that the plan does not have', async () => {
     await renderApp('/app/voorbeeldstad/plan/comparison?id=p1', api);
     await title('1 van de 2 subdoelen gaan door in “Samen verder!”.');
-    expect(cells('Indicatoren', 'Eenzaamheid')).toEqual([
+    expect(cells('Indicatoren: 1 hetzelfde in beide plannen', 'Eenzaamheid')).toEqual([
       'Gaat door',
       'Loopt achter42,5% · 1 juli 2022',
       'Nog niet begonnen',
     ]);
     expect(cells('Indicatoren', 'Steun').slice(1)).toEqual(['niet in dit plan', 'Nog niet begonnen']);
-    expect(cells('Activiteiten', 'Zing mee').slice(1, 3)).toEqual(['In uitvoering', 'Nog niet begonnen']);
+    expect(cells('Activiteiten: 1 hetzelfde in beide plannen', 'Zing mee').slice(1, 3)).toEqual([
+      'In uitvoering',
+      'Nog niet begonnen',
+    ]);
   });
 
   it('need one before: without it the page says so', async () => {

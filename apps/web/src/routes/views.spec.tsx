@@ -134,6 +134,35 @@ describe('views of a table', () => {
     ]);
   });
 
+  it('say what somebody else made of it in words, not as an address', async () => {
+    const mine = view('v1', 'Vast', { version: 3 });
+    const theirs = {
+      ...mine,
+      version: 4,
+      search: 'lifecycle=done&q=soep&sort=-title&subgoalId=s1&view=board',
+      isShared: true,
+      lastChange: { at: '2026-11-21T09:30:00Z', name: 'Sam Voorbeeld' },
+    };
+    const { api } = keeping(mine);
+    await renderApp(`${page}?signal=none`, {
+      ...api,
+      [`PATCH ${base}/saved-views/v1`]: () =>
+        answer({ title: 'Iemand was u voor', detail: 'x', status: 412, current: theirs }, 412),
+    });
+    const dialog = await open();
+    await userEvent.click(await dialog.findByRole('button', { name: 'Wijzig “Vast”' }));
+    await userEvent.click(dialog.getByRole('checkbox', { name: /Neem de filters/ }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Bewaar' }));
+    expect(await dialog.findByText('Wat de weergave laat zien')).toBeTruthy();
+    expect(dialog.getByText(/hoe het gaat: geen oordeel/)).toBeTruthy();
+    expect(
+      dialog.getByText(
+        /fase: afgerond; gezocht op “soep”; op volgorde van activiteit, het laatste eerst; subdoel: één gekozen; laat zien als: bord/,
+      ),
+    ).toBeTruthy();
+    expect(dialog.queryByText(/lifecycle|subgoalId|signal=/)).toBeNull();
+  });
+
   it('are removed at once, and kept once more when that is taken back', async () => {
     const { api, sent } = keeping(view('v1', 'Vast', { version: 3 }));
     await renderApp(page, api);

@@ -14,5 +14,12 @@ export const views: SameKeys<typeof dutch> = {
   remove: 'Remove “{{name}}”',
   current: 'this one',
   renameTitle: 'Change view',
+  shows: 'What the view shows',
+  everything: 'everything, in the usual order',
+  search: 'searched for “{{text}}”',
+  sort: 'in the order of {{column}}',
+  sortBack: 'in the order of {{column}}, the last first',
+  one: '{{label}}: one chosen',
+  choice: '{{label}}: {{value}}',
   takeNow: 'Take over the present filters and order',
 };

@@ -12,5 +12,12 @@ export const views = {
   remove: 'Verwijder “{{name}}”',
   current: 'deze',
   renameTitle: 'Weergave wijzigen',
+  shows: 'Wat de weergave laat zien',
+  everything: 'alles, in de gewone volgorde',
+  search: 'gezocht op “{{text}}”',
+  sort: 'op volgorde van {{column}}',
+  sortBack: 'op volgorde van {{column}}, het laatste eerst',
+  one: '{{label}}: één gekozen',
+  choice: '{{label}}: {{value}}',
   takeNow: 'Neem de filters en de volgorde van nu over',
 };

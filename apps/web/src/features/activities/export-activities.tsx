@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSlug } from '../../lib/coalition.tsx';
 import { useCsv } from '../../lib/use-csv.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { useExportWords } from '../../lib/use-export-words.ts';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { sortActivities } from './arrange-activities.ts';
 import type { ActivitySearch } from './activity-search.ts';
 import { subgoalsQuery } from './choices.ts';
@@ -15,6 +15,7 @@ export function ExportActivities({ shown, search }: { shown: Activity[]; search:
   const { t } = useTranslation(['activities', 'common', 'words', 'csv']);
   const words = useActivityWords();
   const { data: subgoals = [] } = useQuery(subgoalsQuery(useSlug()));
+  const failed = useExportWords();
   const csv = useCsv();
   const titleOf = (id: string) => subgoals.find((subgoal) => subgoal.id === id)?.title ?? '';
   const organisation = shown
@@ -56,8 +57,8 @@ export function ExportActivities({ shown, search }: { shown: Activity[]; search:
       ],
     }));
   return (
-    <Button look="ghost" icon={<Icon name="export" />} onClick={() => void write()}>
+    <ExportButton words={failed} write={write}>
       {t('common:csv.export')}
-    </Button>
+    </ExportButton>
   );
 }

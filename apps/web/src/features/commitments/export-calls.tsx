@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useCsv } from '../../lib/use-csv.ts';
+import { useExportWords } from '../../lib/use-export-words.ts';
 import { useFormat } from '../../lib/use-format.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import type { CallLine, Missing } from './call-list.ts';
 import type { CommitmentSearch } from './commitment-search.ts';
 
@@ -10,6 +10,7 @@ import type { CommitmentSearch } from './commitment-search.ts';
 export function ExportCalls({ lines, search }: { lines: CallLine[]; search: CommitmentSearch }) {
   const { t } = useTranslation(['commitments', 'callList', 'common', 'csv']);
   const format = useFormat();
+  const failed = useExportWords();
   const csv = useCsv();
   const missing = ({ kind, positions }: Missing) =>
     kind === 'officer'
@@ -37,8 +38,8 @@ export function ExportCalls({ lines, search }: { lines: CallLine[]; search: Comm
       ],
     }));
   return (
-    <Button icon={<Icon name="export" />} onClick={() => void write()}>
+    <ExportButton look="secondary" words={failed} write={write}>
       {t('common:csv.export')}
-    </Button>
+    </ExportButton>
   );
 }

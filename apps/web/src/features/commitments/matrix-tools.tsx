@@ -1,11 +1,12 @@
 import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePaths } from '../../lib/paths.ts';
+import { useExportWords } from '../../lib/use-export-words.ts';
 import { phone, useMedia } from '../../lib/use-media.ts';
 import { useSearchText } from '../../lib/use-search-text.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterChips } from '../../ui/filter-chips.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { useNavigation } from '../../ui/navigation.tsx';
 import '../../ui/table-tools.css';
 import { TextField } from '../../ui/text-field.tsx';
@@ -19,7 +20,7 @@ interface MatrixToolsProps {
   search: CommitmentSearch;
   /** What the text finds; the chips count within it. */
   matching: MatrixRow[];
-  onExport: () => void;
+  onExport: () => Promise<void>;
   tools?: ReactNode;
 }
 
@@ -28,6 +29,7 @@ export function MatrixTools({ search, matching, onExport, tools }: MatrixToolsPr
   const { t } = useTranslation(['commitments', 'callList', 'common', 'planning']);
   const paths = usePaths();
   const may = useMay();
+  const failed = useExportWords();
   const isPhone = useMedia(phone);
   const { filter, q, by } = search;
   return (
@@ -42,9 +44,9 @@ export function MatrixTools({ search, matching, onExport, tools }: MatrixToolsPr
           {may.pledge && <ButtonLink href={paths.addPledges()}>{t('planning:pledges.add')}</ButtonLink>}
           {may.write && <ButtonLink href={paths.newCommitment()}>{t('planning:commitment.create')}</ButtonLink>}
           {tools}
-          <Button look="ghost" icon={<Icon name="export" />} onClick={onExport}>
+          <ExportButton words={failed} write={onExport}>
             {t('common:csv.export')}
-          </Button>
+          </ExportButton>
         </div>
       </div>
       {isPhone && (

@@ -6,7 +6,7 @@ import type { Coverage, CoverageItem, MatrixRow } from './queries.ts';
 import { useCommitmentWords } from './use-commitment-words.ts';
 
 /** Hands the reader the matrix as filtered: per commitment the stage, the day of the answer, what is the matter. */
-export function useExport({ items, asOf }: Coverage, rows: MatrixRow[], search: CommitmentSearch): () => void {
+export function useExport({ items, asOf }: Coverage, rows: MatrixRow[], search: CommitmentSearch): () => Promise<void> {
   const { t } = useTranslation(['commitments', 'common', 'csv']);
   const words = useCommitmentWords();
   const format = useFormat();
@@ -31,7 +31,7 @@ export function useExport({ items, asOf }: Coverage, rows: MatrixRow[], search: 
     ];
   };
   return () =>
-    void csv<MatrixRow>(() => ({
+    csv<MatrixRow>(() => ({
       title: t('commitments:title'),
       source: t('commitments:export.source', { day: format.day(asOf) }),
       filters: [search.filter && t(`commitments:filter.${search.filter}`), search.q && `“${search.q}”`],

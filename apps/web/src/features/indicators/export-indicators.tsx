@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactPayloads } from '#domain';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { useCsv } from '../../lib/use-csv.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { useExportWords } from '../../lib/use-export-words.ts';
+import { ExportButton } from '../../ui/export-button.tsx';
 import type { IndicatorSearch } from './indicator-search.ts';
 import { measurementsQuery, type Fact, type Indicator } from './queries.ts';
 
@@ -25,49 +24,40 @@ export function ExportIndicators({ indicators, search }: { indicators: Indicator
   const { t } = useTranslation(['indicators', 'common', 'words', 'csv']);
   const { membership, asOf } = useCoalition();
   const client = useQueryClient();
+  const failed = useExportWords();
   const csv = useCsv();
-  const [state, setState] = useState<'busy' | 'failed' | null>(null);
   const write = async () => {
-    setState('busy');
-    try {
-      const facts = await client.fetchQuery(measurementsQuery(membership.coalitionSlug));
-      await csv<Line>(() => ({
-        title: t('indicators:title'),
-        rows: linesOf(indicators, facts, asOf),
-        columns: [
-          { header: t('csv:indicator'), value: ({ indicator }: Line) => indicator.name },
-          { header: t('csv:population'), value: ({ indicator }: Line) => indicator.population },
-          { header: t('csv:area'), value: ({ indicator }: Line) => indicator.areaName },
-          {
-            header: t('csv:status'),
-            value: ({ indicator }: Line) => t(`words:indicatorStatus.${indicator.status}`),
-          },
-          { header: t('csv:kind'), value: ({ kind }: Line) => (kind === null ? null : t(`csv:${kind}`)) },
-          { header: t('csv:on'), value: ({ on }: Line) => on },
-          { header: t('csv:value'), value: ({ value }: Line) => value },
-          { header: t('csv:lower'), value: ({ lower }: Line) => lower },
-          { header: t('csv:upper'), value: ({ upper }: Line) => upper },
-          { header: t('csv:from'), value: ({ source }: Line) => source },
-          { header: t('csv:target'), value: ({ indicator }: Line) => indicator.target?.value ?? null },
-          { header: t('csv:targetOn'), value: ({ indicator }: Line) => indicator.target?.dueOn ?? null },
-        ],
-        filters: [
-          search.kind && t(`indicators:filter.${search.kind}`),
-          search.status && t(`words:indicatorStatus.${search.status}`),
-        ],
-      }));
-      setState(null);
-    } catch {
-      setState('failed');
-    }
+    const facts = await client.fetchQuery(measurementsQuery(membership.coalitionSlug));
+    await csv<Line>(() => ({
+      title: t('indicators:title'),
+      rows: linesOf(indicators, facts, asOf),
+      columns: [
+        { header: t('csv:indicator'), value: ({ indicator }: Line) => indicator.name },
+        { header: t('csv:population'), value: ({ indicator }: Line) => indicator.population },
+        { header: t('csv:area'), value: ({ indicator }: Line) => indicator.areaName },
+        {
+          header: t('csv:status'),
+          value: ({ indicator }: Line) => t(`words:indicatorStatus.${indicator.status}`),
+        },
+        { header: t('csv:kind'), value: ({ kind }: Line) => (kind === null ? null : t(`csv:${kind}`)) },
+        { header: t('csv:on'), value: ({ on }: Line) => on },
+        { header: t('csv:value'), value: ({ value }: Line) => value },
+        { header: t('csv:lower'), value: ({ lower }: Line) => lower },
+        { header: t('csv:upper'), value: ({ upper }: Line) => upper },
+        { header: t('csv:from'), value: ({ source }: Line) => source },
+        { header: t('csv:target'), value: ({ indicator }: Line) => indicator.target?.value ?? null },
+        { header: t('csv:targetOn'), value: ({ indicator }: Line) => indicator.target?.dueOn ?? null },
+      ],
+      filters: [
+        search.kind && t(`indicators:filter.${search.kind}`),
+        search.status && t(`words:indicatorStatus.${search.status}`),
+      ],
+    }));
   };
   return (
-    <>
-      <Button look="ghost" icon={<Icon name="export" />} busy={state === 'busy'} onClick={() => void write()}>
-        {t('common:csv.export')}
-      </Button>
-      {state === 'failed' && <span role="alert">{t('common:states.errorTitle')}</span>}
-    </>
+    <ExportButton words={failed} write={write}>
+      {t('common:csv.export')}
+    </ExportButton>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useCsv } from '../../lib/use-csv.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { useExportWords } from '../../lib/use-export-words.ts';
+import { ExportButton } from '../../ui/export-button.tsx';
 import type { OrganisationSearch } from './organisation-search.ts';
 import type { Partner } from './queries.ts';
 import { useOrganisationWords } from './use-organisation-words.ts';
@@ -10,6 +10,7 @@ import { useOrganisationWords } from './use-organisation-words.ts';
 export function ExportPartners({ partners, search }: { partners: Partner[]; search: OrganisationSearch }) {
   const { t } = useTranslation(['organisations', 'common', 'csv']);
   const words = useOrganisationWords();
+  const failed = useExportWords();
   const csv = useCsv();
   const write = () =>
     csv<Partner>(() => ({
@@ -34,8 +35,8 @@ export function ExportPartners({ partners, search }: { partners: Partner[]; sear
       ],
     }));
   return (
-    <Button look="ghost" icon={<Icon name="export" />} onClick={() => void write()}>
+    <ExportButton words={failed} write={write}>
       {t('common:csv.export')}
-    </Button>
+    </ExportButton>
   );
 }

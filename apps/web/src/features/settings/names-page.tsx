@@ -82,11 +82,11 @@ function Names({ of: { form, at }, language }: NamesProps) {
     <div className="sk-settings-form__part sk-names">
       {namedThings.map((thing) => (
         <FieldGroup key={thing} legend={`${usualWords[language][thing].one}, ${usualWords[language][thing].more}`}>
-          <div className="sk-settings-form__days">
+          <div className="sk-names__pair">
             <TextField {...field(thing)} label={t('names.one')} />
             <TextField {...field(pluralOf(thing))} label={t('names.more')} />
           </div>
-          {language === 'nl' && (
+          {language === 'nl' && form.watch(`names.${thing}`).trim() !== '' && (
             <Checkbox value={thing} {...form.register('names.neuter')}>
               {t('names.neuter')}
             </Checkbox>

@@ -5,11 +5,11 @@ import { usePaths } from '../../lib/paths.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FactLine } from '../../ui/fact-line.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { EmptyState } from '../../ui/states.tsx';
 import { capital } from '../../lib/use-number-word.ts';
 import { ComparedActivities, ComparedCommitments, ComparedIndicators, ComparedSubgoals } from './comparison-tables.tsx';
 import './evaluation-page.css';
@@ -19,14 +19,15 @@ import { comparisonQuery, planQuery, type Comparison } from './queries.ts';
 export function ComparisonPage({ id }: { id: string }) {
   const { t } = useTranslation('planning');
   const { membership } = useCoalition();
+  const paths = usePaths();
   const { data: plan } = useSuspenseQuery(planQuery(membership.coalitionSlug, id));
   if (plan.predecessorId !== null) return <SideBySide id={id} />;
   return (
     <>
-      <PageHeading documentTitle={`${t('comparison.title')} · ${plan.title}`}>{t('comparison.title')}</PageHeading>
-      <Card flush>
-        <EmptyState title={t('comparison.none')} />
-      </Card>
+      <PageHeading documentTitle={`${t('comparison.title')} · ${plan.title}`}>{t('comparison.none')}</PageHeading>
+      <ButtonLink look="primary" href={paths.plan({ id })}>
+        {plan.title}
+      </ButtonLink>
     </>
   );
 }

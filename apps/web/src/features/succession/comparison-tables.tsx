@@ -86,6 +86,7 @@ export function ComparedActivities({ comparison: { earlier, later, activities } 
         outcome,
       ]}
       rows={activities}
+      hasMoved={(row) => isElsewhere(row.earlier, row.later)}
     />
   );
 }
@@ -117,6 +118,7 @@ export function ComparedIndicators({ comparison: { earlier, later, indicators } 
         },
       ]}
       rows={indicators}
+      hasMoved={(row) => isElsewhere(row.earlier, row.later)}
     />
   );
 }
@@ -157,23 +159,44 @@ function useAbsence() {
   );
 }
 
-function Compared<Row extends { id: string }>(props: { title: string; columns: DataColumn<Row>[]; rows: Row[] }) {
+interface ComparedProps<Row> {
+  title: string;
+  columns: DataColumn<Row>[];
+  rows: Row[];
+  /** Whether the plans differ in it, beside what was taken up and what was dropped. */
+  hasMoved?: (row: Row) => boolean;
+}
+
+/** What differs is shown; what is the same in both stands folded away under it, and counted. */
+function Compared<Row extends { id: string; change: Change }>({ title, rows, hasMoved, ...rest }: ComparedProps<Row>) {
   const { t } = useTranslation('planning');
+  const differs = (row: Row) => row.change !== 'kept' || hasMoved?.(row) === true;
+  const [different, same] = [rows.filter(differs), rows.filter((row) => !differs(row))];
+  const table = (caption: string, some: Row[]) => (
+    <DataTable caption={caption} rows={some} rowKey={({ id }) => id} isSorted empty={null} {...rest} />
+  );
   return (
-    <Section title={props.title}>
+    <Section title={title}>
       <Card flush>
-        <DataTable
-          caption={props.title}
-          columns={props.columns}
-          rows={props.rows}
-          rowKey={({ id }) => id}
-          isSorted
-          empty={<p className="sk-quiet sk-comparison__none">{t('comparison.nothing')}</p>}
-        />
+        {rows.length === 0 && <p className="sk-quiet sk-comparison__none">{t('comparison.nothing')}</p>}
+        {different.length > 0 && table(title, different)}
+        {rows.length > 0 && different.length === 0 && (
+          <p className="sk-quiet sk-comparison__none">{t('comparison.noDifference')}</p>
+        )}
+        {same.length > 0 && (
+          <details className="sk-comparison__same">
+            <summary>{t('comparison.same', { count: same.length })}</summary>
+            {table(`${title}: ${t('comparison.same', { count: same.length })}`, same)}
+          </details>
+        )}
       </Card>
     </Section>
   );
 }
+
+/** An activity is in another phase, or an indicator stands elsewhere, as far as both plans have something to tell. */
+const isElsewhere = <At,>(earlier: At | null, later: At | null) =>
+  earlier !== null && later !== null && JSON.stringify(earlier) !== JSON.stringify(later);
 
 function useChangeColumn<Row extends { change: Change }>(
   words: 'change' | 'activityChange' = 'change',

@@ -8,6 +8,7 @@ import { ConflictNotice } from '../../ui/conflict-notice.tsx';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { changeView, type SavedView } from './queries.ts';
+import { useViewWords } from './use-view-words.ts';
 
 interface Props {
   view: SavedView;
@@ -37,7 +38,14 @@ export function RenameViewForm({ view, now, mayShare, record, onDone }: Props) {
     },
   });
   const labels = { name: t('views:name'), search: t('views:takeNow'), isShared: t('views:share'), version: '' };
-  const notice = useConflictNotice(conflict, { label: (field) => labels[field] });
+  const sayView = useViewWords(view.page);
+  const notice = useConflictNotice(conflict, {
+    label: (field) => (field === 'search' ? t('views:shows') : labels[field]),
+    show: (field, value) => {
+      if (field === 'search') return sayView(String(value));
+      return field === 'isShared' ? t(value === true ? 'views:shared' : 'views:own') : String(value);
+    },
+  });
   const isNow = form.watch('search') === now;
   return (
     <section aria-labelledby="rename-view">
