@@ -117,6 +117,12 @@ it('publiccode.yml holds what its standard asks for', () => {
   expect(validate.errors).toBeNull();
 });
 
+it('CONTRIBUTING.md names the features in the order in which they may use one another', async () => {
+  const { default: rules } = await import('../.dependency-cruiser.mjs');
+  const order = rules.forbidden.flatMap(({ name }) => /^api-(.+)-only-left$/.exec(name)?.[1] ?? []);
+  expect(text('CONTRIBUTING.md')).toContain(`features to its left: ${order.join(', ')} |`);
+});
+
 describe('the container', () => {
   const stages = text('Dockerfile')
     .split(/^FROM /m)
