@@ -212,3 +212,17 @@ describe('the history of an organisation', () => {
     expect(sent).toEqual({ status: 'consulted', effectiveOn: '2024-01-10' });
   });
 });
+
+describe('a coalition without partners', () => {
+  it('says what a partner is and offers to add the first, with nothing to filter or export', async () => {
+    await renderApp('/app/voorbeeldstad/organisations', {
+      'GET /api/v1/me': coordinator,
+      'GET /api/v1/coalitions/voorbeeldstad/organisations': { items: [], total: 0 },
+    });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Er zijn nog geen partners.' })).toBeTruthy();
+    expect(screen.getByText(/^Een partner is een organisatie die meedoet/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Nieuwe partner' })).toBeTruthy();
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: /Exporteer/ })).toBeNull();
+  });
+});

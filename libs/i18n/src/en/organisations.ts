@@ -23,7 +23,11 @@ export const organisations: SameKeys<typeof nl> = {
     left_one: '{{count}} left.',
     left_other: '{{count}} left.',
   },
-  empty: { title: 'There are no partners yet.', noMatch: 'No partner matches this.' },
+  empty: {
+    title: 'There are no partners yet.',
+    text: 'A partner is an organisation that takes part. Add the first one, and invite a contact after that.',
+    noMatch: 'No partner matches this.',
+  },
   filter: { label: 'Which partners', all: 'All', search: 'Find a partner' },
   column: {
     name: 'Partner',

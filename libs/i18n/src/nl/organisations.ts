@@ -21,7 +21,11 @@ export const organisations = {
     left_one: '{{count}} stopte.',
     left_other: '{{count}} stopten.',
   },
-  empty: { title: 'Er zijn nog geen partners.', noMatch: 'Geen partner past hierbij.' },
+  empty: {
+    title: 'Er zijn nog geen partners.',
+    text: 'Een partner is een organisatie die meedoet. Voeg de eerste toe en nodig daarna een contactpersoon uit.',
+    noMatch: 'Geen partner past hierbij.',
+  },
   filter: { label: 'Welke partners', all: 'Alle', search: 'Zoek een partner' },
   column: {
     name: 'Partner',

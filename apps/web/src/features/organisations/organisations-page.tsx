@@ -52,14 +52,18 @@ export function OrganisationsPage({ search, tools }: { search: OrganisationSearc
       </PageHeading>
       <div className="sk-stack">
         <OrganisationViews current="partners" />
-        <TableTools
-          chips={<StatusChips search={search} matching={matching} />}
-          search={<SearchText search={search} />}
-        />
-        <div className="sk-row sk-no-print">
-          {tools}
-          <ExportPartners partners={shown} search={search} />
-        </div>
+        {partners.length > 0 && (
+          <>
+            <TableTools
+              chips={<StatusChips search={search} matching={matching} />}
+              search={<SearchText search={search} />}
+            />
+            <div className="sk-row sk-no-print">
+              {tools}
+              <ExportPartners partners={shown} search={search} />
+            </div>
+          </>
+        )}
         {shown.length > 0 ? (
           <PartnersTable partners={shown} search={search} />
         ) : (
@@ -69,7 +73,9 @@ export function OrganisationsPage({ search, tools }: { search: OrganisationSearc
               action={
                 partners.length > 0 && <Link href={paths.organisations()}>{t('common:actions.clearFilters')}</Link>
               }
-            />
+            >
+              {partners.length === 0 && t('organisations:empty.text')}
+            </EmptyState>
           </Card>
         )}
       </div>
@@ -87,6 +93,7 @@ function useAnswer(partners: Partner[]): { sentence: string; lead: string } {
   const pledged = partners.filter(({ pledgeCount, leftOn }) => pledgeCount > 0 && leftOn === null);
   const without = pledged.filter(({ attentionOfficer }) => attentionOfficer === null).length;
   const sentence = () => {
+    if (partners.length === 0) return t('empty.title');
     if (consulted === 0 && signed === 0) return t('answer.none', { count: partners.length });
     if (consulted === 0) return t('answer.signedOnly', { count: signed });
     return `${t('answer.consulted', { count: consulted })}, ${t('answer.signed', { count: signed })}.`;

@@ -23,7 +23,11 @@ export function PlansPage() {
   const may = useMay();
   const { data: plans } = useSuspenseQuery(plansQuery(membership.coalitionSlug, asOf));
   const current = currentPlan(plans, undefined, asOf ?? today);
-  const create = may.writePlan && <ButtonLink href={paths.newPlan()}>{t('planning:create.action')}</ButtonLink>;
+  const create = may.writePlan && (
+    <ButtonLink href={paths.newPlan()} look={plans.length === 0 ? 'primary' : 'secondary'}>
+      {t('planning:create.action')}
+    </ButtonLink>
+  );
   return (
     <>
       <PageHeading
