@@ -85,6 +85,7 @@ describe('the first view of a page', () => {
     ['/sign-in', 'from=x', ['/api/v1/demo', '/api/v1/sign-in-options']],
     ['/sign-in/link', '', ['/api/v1/me']],
     ['/', '', ['/api/v1/me']],
+    ['/privacy', '', ['/api/v1/statements']],
     ['/app/%22stad', '', ['/api/v1/me']],
   ])('%s?%s asks for its data at once', (path, query, data) => {
     expect(views.page(path, query, 'nl', true).data).toEqual(data);

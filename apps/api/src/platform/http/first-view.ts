@@ -70,6 +70,7 @@ export class FirstViews {
     const sources = [...application, textsOf(language, 'web'), ...(screen ? [screen] : []), ...words];
     const data = isInCoalition ? dataOf(slug, section, query) : [];
     if (path === '/sign-in') return this.of('index.html', sources, ['/api/v1/demo', '/api/v1/sign-in-options']);
+    if (statements.has(path)) return this.of('index.html', sources, ['/api/v1/statements']);
     return this.of('index.html', sources, isSignedIn ? ['/api/v1/me', ...data] : []);
   }
 
@@ -96,6 +97,9 @@ export class FirstViews {
     return found;
   }
 }
+
+/** The same for everybody, whoever reads them. */
+const statements: ReadonlySet<string> = new Set(['/privacy', '/accessibility']);
 
 const textsOf = (language: Language, of: 'web' | 'public') => `../../libs/i18n/src/${language}/${of}-messages.ts`;
 
