@@ -10,7 +10,7 @@ import { factWithNames } from '../platform/facts/fact-history.ts';
 import { dateFaults, recorderFaults } from '../platform/facts/recorder.ts';
 import { recordFact } from '../platform/facts/record-fact.ts';
 import type { CheckInInput, OverrideInput, RequestInput, ScheduleInput, TransitionInput } from './activity-fact.dto.ts';
-import { activityRow, type ActivityRow } from './activity-rows.ts';
+import { activityOfParties, type ActivityOfParties, activityRow, type ActivityRow } from './activity-rows.ts';
 import { mailAboutActivity } from './mail-about-activity.ts';
 import { partiesOf } from './present-activity.ts';
 
@@ -22,7 +22,7 @@ interface Recording<Kind extends FactKind> {
   /** What is wrong with it, given the activity as it stands. */
   readonly faults?: (activity: ActivityRow) => FieldFault[];
   readonly correcting?: FactDto;
-  readonly after?: (tx: Tx, activity: ActivityRow, today: Day) => Promise<void>;
+  readonly after?: (tx: Tx, activity: ActivityOfParties, today: Day) => Promise<void>;
 }
 
 /** Records what happens in an activity: how it goes, its lifecycle and period, and what the coordinator decides about it. */
@@ -104,13 +104,14 @@ export class ActivityFactsService {
   ): Promise<FactDto> {
     const work = async (tx: Tx) => {
       const today = this.clock.today(ctx.coalition.timeZone);
-      const activity = found(
-        await activityRow(tx, ctx.coalition.id, activityId, { asOf: today, knownAt: tx.now.toISOString() }),
-      );
+      const moment = { asOf: today, knownAt: tx.now.toISOString() };
+      // Its state is only read for what is judged by it.
+      const whole = faults ? found(await activityRow(tx, ctx.coalition.id, activityId, moment)) : null;
+      const activity = whole ?? found(await activityOfParties(tx, ctx.coalition.id, activityId, moment));
       allow(ctx, permission, { activity: partiesOf(activity) });
       const all = [
         ...dateFaults(input.effectiveOn, today),
-        ...(faults?.(activity) ?? []),
+        ...(whole ? (faults?.(whole) ?? []) : []),
         ...(await recorderFaults(tx, ctx, input.onBehalfOf)),
       ];
       if (all.length > 0) throw invalidInput(all);

@@ -10,6 +10,10 @@ export interface Wanted {
   readonly among: ((activityId: string) => string) | null;
 }
 
+/** The organisations of an activity, of rows `ao` with their organisation `o`. */
+export const partyList = `jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'role', ao.role, 'isExample', o.is_example)
+        order by ao.role, o.name)`;
+
 /** The columns of a fact that its position among others depends on, and its payload, as one object. */
 const asFact = (fact: string) =>
   `${fact}.payload || jsonb_build_object('effectiveOn', ${fact}.effective_on,
@@ -56,8 +60,7 @@ export function selectActivities({ among }: Wanted): string {
       where f.coalition_id = $1 and f.activity_id is not null ${of('f.activity_id')} and f.kind = 'participation' and ${live('f')}
       group by f.activity_id),
     parties as (
-      select ao.activity_id, jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'role', ao.role, 'isExample', o.is_example)
-        order by ao.role, o.name) as list
+      select ao.activity_id, ${partyList} as list
       from activity_organisation ao
       join organisation o on o.coalition_id = ao.coalition_id and o.id = ao.organisation_id
       where ao.coalition_id = $1 ${of('ao.activity_id')}

@@ -2,7 +2,7 @@ import type { Day } from '#domain';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import type { Tx } from '../platform/db/database.ts';
 import type { RequestInput } from './activity-fact.dto.ts';
-import type { ActivityRow } from './activity-rows.ts';
+import type { ActivityOfParties } from './activity-rows.ts';
 
 /**
  * Puts a mail to every contact of the lead organisation into the outbox: news is asked, or an adjustment. Without a contact it
@@ -11,7 +11,7 @@ import type { ActivityRow } from './activity-rows.ts';
 export async function mailAboutActivity(
   tx: Tx,
   ctx: CoalitionCtx,
-  activity: ActivityRow,
+  activity: ActivityOfParties,
   { about, message }: RequestInput,
   today: Day,
 ): Promise<void> {

@@ -10,7 +10,7 @@ import { dateFaults, recorderFaults } from '../platform/facts/recorder.ts';
 import { recordFact } from '../platform/facts/record-fact.ts';
 import type { ParticipationInput } from './activity-fact.dto.ts';
 import { stillOnBehalfOf, withoutEmpty } from './activity-facts.service.ts';
-import { activityRow, type ActivityRow } from './activity-rows.ts';
+import { activityOfParties, type ActivityOfParties } from './activity-rows.ts';
 import { partiesOf } from './present-activity.ts';
 
 /** Visits to activities, as each organisation counts its own. */
@@ -41,7 +41,7 @@ export class ParticipationsService {
     return this.database.record(ctx, 'activity.participation', async (tx) => {
       const today = this.clock.today(ctx.coalition.timeZone);
       const moment = { asOf: today, knownAt: tx.now.toISOString() };
-      const activity = found(await activityRow(tx, ctx.coalition.id, activityId, moment));
+      const activity = found(await activityOfParties(tx, ctx.coalition.id, activityId, moment));
       const organisationId = input.organisationId ?? countingOrganisation(ctx, activity);
       const inActivity = activity.parties.some((party) => party.id === organisationId);
       const parties = partiesOf(activity);
@@ -71,7 +71,7 @@ export class ParticipationsService {
 }
 
 /** One's own organisation when it takes part, else the one that leads. */
-function countingOrganisation(ctx: CoalitionCtx, { parties }: ActivityRow): string | null {
+function countingOrganisation(ctx: CoalitionCtx, { parties }: ActivityOfParties): string | null {
   const own = parties.find((party) => ctx.actor.organisationIds.includes(party.id));
   return (own ?? parties.find((party) => party.role === 'lead'))?.id ?? null;
 }
