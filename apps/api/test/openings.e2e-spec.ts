@@ -71,6 +71,15 @@ describe('the first words of the overview', () => {
     expect(await call('spoor')).toBe('Spoor 1: nog geen nulmeting.');
   });
 
+  it('begin at the plan where there is nothing yet', async () => {
+    const { token } = await coalition.coordinator();
+    expect((await openingOf('overview', { token }))?.words).toEqual({
+      notice: '',
+      sentence: 'Er is nog geen plan.',
+      lead: 'Zodra het er is, ziet u hier of u op koers ligt.',
+    });
+  });
+
   it('say that everything is made up where it is', async () => {
     const { token } = await coalition.coordinator();
     await app.inCoalition(coalition.id, (tx) =>

@@ -4,6 +4,7 @@ import type { activityForms } from './nl/activity-forms.ts';
 import type { callList } from './nl/call-list.ts';
 import type { csv } from './nl/csv.ts';
 import type { deliveries } from './nl/deliveries.ts';
+import type { firstSteps } from './nl/first-steps.ts';
 import type { indicatorForms } from './nl/indicator-forms.ts';
 import type { indicators } from './nl/indicators.ts';
 import type { meetings } from './nl/meetings.ts';
@@ -29,6 +30,7 @@ export type LateMessages = {
   callList: typeof callList;
   csv: typeof csv;
   deliveries: typeof deliveries;
+  firstSteps: typeof firstSteps;
   indicatorForms: typeof indicatorForms;
   indicators: typeof indicators;
   meetings: typeof meetings;
@@ -71,6 +73,10 @@ const loads: { [Area in LateArea]: Record<Language, Load<Area>> } = {
   deliveries: {
     nl: async () => (await import('./nl/deliveries.ts')).deliveries,
     en: async () => (await import('./en/deliveries.ts')).deliveries,
+  },
+  firstSteps: {
+    nl: async () => (await import('./nl/first-steps.ts')).firstSteps,
+    en: async () => (await import('./en/first-steps.ts')).firstSteps,
   },
   indicatorForms: {
     nl: async () => (await import('./nl/indicator-forms.ts')).indicatorForms,

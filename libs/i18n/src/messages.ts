@@ -3,6 +3,7 @@ import { activityForms as englishActivityForms } from './en/activity-forms.ts';
 import { callList as englishCallList } from './en/call-list.ts';
 import { commandLine as englishCommandLine } from './en/command-line.ts';
 import { csv as englishCsv } from './en/csv.ts';
+import { firstSteps as englishFirstSteps } from './en/first-steps.ts';
 import { mails as englishMails } from './en/mails.ts';
 import { indicatorForms as englishIndicatorForms } from './en/indicator-forms.ts';
 import { indicators as englishIndicators } from './en/indicators.ts';
@@ -31,6 +32,7 @@ import { activityForms as dutchActivityForms } from './nl/activity-forms.ts';
 import { callList as dutchCallList } from './nl/call-list.ts';
 import { commandLine as dutchCommandLine } from './nl/command-line.ts';
 import { csv as dutchCsv } from './nl/csv.ts';
+import { firstSteps as dutchFirstSteps } from './nl/first-steps.ts';
 import { mails as dutchMails } from './nl/mails.ts';
 import { indicatorForms as dutchIndicatorForms } from './nl/indicator-forms.ts';
 import { indicators as dutchIndicators } from './nl/indicators.ts';
@@ -67,6 +69,7 @@ export const messages: Record<Language, Dutch> = {
     ...dutch,
     commandLine: dutchCommandLine,
     mails: dutchMails,
+    firstSteps: dutchFirstSteps,
     indicatorForms: dutchIndicatorForms,
     indicators: dutchIndicators,
     meetings: dutchMeetings,
@@ -95,6 +98,7 @@ export const messages: Record<Language, Dutch> = {
     ...english,
     commandLine: englishCommandLine,
     mails: englishMails,
+    firstSteps: englishFirstSteps,
     indicatorForms: englishIndicatorForms,
     indicators: englishIndicators,
     meetings: englishMeetings,

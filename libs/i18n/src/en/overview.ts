@@ -10,6 +10,10 @@ export const overview: SameKeys<typeof dutch> = {
     offCourse: 'We are off course on the way to {{year}}.',
     undecided: 'Whether we are on course to {{year}} cannot be said yet.',
   },
+  nothingYet: {
+    sentence: 'There is no plan yet.',
+    lead: 'Once there is, this page says whether you are on course.',
+  },
   headlineWithoutYear: {
     onCourse: 'We are on course.',
     behind: 'We are behind.',

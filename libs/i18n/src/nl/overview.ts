@@ -7,6 +7,10 @@ export const overview = {
     offCourse: 'We zijn van koers op weg naar {{year}}.',
     undecided: 'Of we op koers liggen naar {{year}} is nog niet te zeggen.',
   },
+  nothingYet: {
+    sentence: 'Er is nog geen plan.',
+    lead: 'Zodra het er is, ziet u hier of u op koers ligt.',
+  },
   headlineWithoutYear: {
     onCourse: 'We liggen op koers.',
     behind: 'We lopen achter.',

@@ -37,6 +37,8 @@ export function overviewOpening(
   format: Format,
   { headline: { verdict, change }, plan, subgoals, leadIndicators }: Answer,
 ): Opening {
+  if (plan === null && subgoals.length + leadIndicators.length === 0)
+    return { sentence: t('nothingYet.sentence'), lead: t('nothingYet.lead') };
   const answer = plan?.horizonYear
     ? t(`headline.${verdict}`, { year: plan.horizonYear })
     : t(`headlineWithoutYear.${verdict}`);

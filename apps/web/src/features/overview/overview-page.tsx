@@ -1,20 +1,24 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { can } from '#domain';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { AfterHeading } from '../../ui/after-heading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { PageBodySkeleton } from '../../ui/skeleton.tsx';
 import { AttentionSection, type AttentionSectionProps } from './attention-section.tsx';
 import { CommitmentsSection } from './commitments-section.tsx';
 import { DayPicker } from './day-picker.tsx';
 import './overview.css';
-import { overviewQuery, type IndicatorDetail } from './queries.ts';
+import { overviewQuery, type IndicatorDetail, type Overview } from './queries.ts';
 import { SignalsSection } from './signals-section.tsx';
 import { SinceSection } from './since-section.tsx';
 import { CardsOfIndicators } from './subgoal-cards.tsx';
 import { UpcomingSection } from './upcoming-section.tsx';
 import { useHeadline } from './use-headline.ts';
+
+const FirstSteps = lazyPart(async () => (await import('./first-steps.tsx')).firstSteps());
 
 interface OverviewPageProps {
   /** Draws the course of a lead indicator: composed by the route, so that features stay apart. */
@@ -29,6 +33,7 @@ export function OverviewPage({ renderCourse, renderSnoozed }: OverviewPageProps)
   const { membership, asOf } = useCoalition();
   const { data: overview } = useSuspenseQuery(overviewQuery(membership.coalitionSlug, asOf));
   const { sentence, lead } = useHeadline(overview);
+  const begins = useBegins(overview);
   return (
     <>
       <PageHeading
@@ -40,23 +45,37 @@ export function OverviewPage({ renderCourse, renderSnoozed }: OverviewPageProps)
       </PageHeading>
       <AfterHeading meanwhile={<PageBodySkeleton />}>
         <div className="sk-stack sk-stack--wide">
+          {begins && (
+            <Suspense>
+              <FirstSteps overview={overview} />
+            </Suspense>
+          )}
           <CardsOfIndicators overview={overview} renderCourse={renderCourse} />
-          <div className="sk-overview__columns">
-            <div>
-              {overview.attention ? (
-                <AttentionSection attention={overview.attention} renderSnoozed={renderSnoozed} />
-              ) : (
-                <SignalsSection overview={overview} />
-              )}
+          <AfterHeading meanwhile={null}>
+            <div className="sk-overview__columns">
+              <div>
+                {begins && overview.attention?.total === 0 ? null : overview.attention ? (
+                  <AttentionSection attention={overview.attention} renderSnoozed={renderSnoozed} />
+                ) : (
+                  <SignalsSection overview={overview} />
+                )}
+              </div>
+              <div className="sk-stack sk-overview__aside">
+                <SinceSection since={overview.since} />
+                <UpcomingSection items={overview.upcoming} />
+              </div>
+              {overview.commitments.length > 0 && <CommitmentsSection commitments={overview.commitments} />}
             </div>
-            <div className="sk-stack sk-overview__aside">
-              <SinceSection since={overview.since} />
-              <UpcomingSection items={overview.upcoming} />
-            </div>
-            {overview.commitments.length > 0 && <CommitmentsSection commitments={overview.commitments} />}
-          </div>
+          </AfterHeading>
         </div>
       </AfterHeading>
     </>
   );
+}
+
+/** Whether the reader is to begin: there is no plan, or nobody takes part in it. */
+function useBegins({ plan }: Overview): boolean {
+  const { membership, asOf } = useCoalition();
+  if (asOf !== null || (plan !== null && membership.organisationCount > 0)) return false;
+  return can({ roles: [membership.role], membershipId: membership.id, organisationIds: [] }, 'plan.write');
 }
