@@ -5,7 +5,7 @@ interface Modules {
 
 /**
  * In which file of the build a shared module goes. Each file is a request of its own, and on a phone every six of them cost a
- * round trip, so that what pages share comes in three: what every document needs, what the application needs, and what its
+ * round trip, so that what pages share comes in four: React, what every document needs, what the application needs, and what its
  * screens share. What one page alone uses stays with that page.
  *
  * @param entries source files, as they begin what a person loads
@@ -21,6 +21,8 @@ export function sharedFile(entries: FirstVisits) {
     const isIn = (entry: string) => reachedFrom(entry, modules).has(id);
     // In a larger file it would have to wait until all of that was read.
     if (entries.documents.some(isIn) || id.includes('vite/preload-helper')) return 'first';
+    // Read before the rest, in a turn of its own.
+    if (/[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/.test(id)) return 'react';
     const isForEverybody = isIn(entries.everybody);
     if (isIn(entries.application)) return isForEverybody ? 'base' : 'application';
     return entries.screens.some(isIn) && !isForEverybody ? 'screens' : null;

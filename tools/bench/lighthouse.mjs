@@ -100,7 +100,7 @@ async function run(address, report, port) {
   // Not in step with this process: the browser is its child, and has to be heard meanwhile.
   const { code, output } = await runToEnd(nodeForApp(), args);
   if (code !== 0) throw new Error(output);
-  const { categories, audits, finalDisplayedUrl } = JSON.parse(readFileSync(report, 'utf8'));
+  const { categories, audits, finalDisplayedUrl, environment } = JSON.parse(readFileSync(report, 'utf8'));
   const scores = Object.fromEntries(
     Object.entries(categories).map(([name, { score }]) => [name, Math.round(score * 100)]),
   );
@@ -108,7 +108,7 @@ async function run(address, report, port) {
     ({ score, scoreDisplayMode }) => score === 0 && scoreDisplayMode === 'binary',
   );
   const times = Object.fromEntries(Object.entries(metrics).map(([name, id]) => [name, audits[id].numericValue]));
-  return { scores, times, finalDisplayedUrl, faults: faults.map(({ id }) => id) };
+  return { scores, times, finalDisplayedUrl, speed: environment.benchmarkIndex, faults: faults.map(({ id }) => id) };
 }
 
 const dir = mkdtempSync(join(tmpdir(), 'samenkoers-lighthouse-'));
@@ -131,8 +131,13 @@ try {
     say(
       `${name.padEnd(12)} ${JSON.stringify(medians)} at ${runs[0].finalDisplayedUrl}${missed.length > 0 ? `  below: ${missed.join(', ')} ${runs[0].faults.join(' ')}` : ''}`,
     );
+    // How fast Lighthouse finds this machine: it makes every machine slower by the same factor, a slow one too.
+    const speed = Math.round(median(runs.map(({ speed }) => speed)));
     const times = Object.keys(metrics).map((metric) => [metric, median(runs.map(({ times }) => times[metric]))]);
-    say(times.map(([metric, value]) => `  ${metric} ${value < 1 ? value.toFixed(3) : Math.round(value)}`).join(''));
+    say(
+      times.map(([metric, value]) => `  ${metric} ${value < 1 ? value.toFixed(3) : Math.round(value)}`).join('') +
+        `  machine ${speed}`,
+    );
     if (missed.length > 0) process.exitCode = 1;
   }
 } catch (error) {

@@ -10,11 +10,16 @@ import { ROOT } from './node-runtime.mjs';
 const WEB = join(ROOT, 'dist/web');
 const BUDGET = 170_000;
 const texts = 'libs/i18n/src/nl/web-messages.ts';
-const application = ['src/app/begin.ts', 'src/app/start.tsx'];
+const application = ['src/app/react-first.ts', 'src/app/begin.ts', 'src/app/start.tsx'];
 const visits = {
   overview: ['index.html', ...application, 'src/routes/overview.screens.tsx', texts],
   'my items': ['index.html', ...application, 'src/routes/my-items.screens.tsx', texts],
-  'public page': ['public.html', 'src/app/start-public.tsx', 'libs/i18n/src/nl/public-messages.ts'],
+  'public page': [
+    'public.html',
+    'src/app/react-first.ts',
+    'src/app/start-public.tsx',
+    'libs/i18n/src/nl/public-messages.ts',
+  ],
 };
 
 const manifest = JSON.parse(readFileSync(join(WEB, '.vite/manifest.json'), 'utf8'));

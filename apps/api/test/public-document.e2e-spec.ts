@@ -39,13 +39,17 @@ const head: PageHead = {
 
 describe('the head of a document', () => {
   it('says what the page is, and is safe whatever somebody called it', () => {
-    const view: FirstView = { scripts: ['/assets/a.js'], styles: ['/assets/a.css'], data: [`${head.data}?a=1&b="2"`] };
+    const view: FirstView = {
+      scripts: ['/assets/a.js', '/assets/b.js'],
+      styles: ['/assets/a.css'],
+      data: [`${head.data}?a=1&b="2"`],
+    };
     const html = withHead(page, head, view);
     expect(html).toContain('<html lang="en" class="x">');
     expect(html).toContain('<title>Samen &amp; &quot;verder&quot; · &lt;b&gt;Stad&lt;/b&gt;</title>');
     expect(html).toContain('name="description" content="Doel: &quot;$1&quot; &amp; &lt;script&gt;"');
     expect(html).toContain('crossorigin href="/api/v1/coalitions/stad/public-page?a=1&amp;b=&quot;2&quot;" />');
-    expect(html).toContain('<link rel="modulepreload" fetchpriority="low" crossorigin href="/assets/a.js" />');
+    expect(html).toContain('<meta name="samenkoers-scripts" content="/assets/a.js /assets/b.js" />');
     expect(html).toContain('<link rel="preload" as="style" fetchpriority="low" crossorigin href="/assets/a.css" />');
     expect(html).toContain('<body><h1>Doel: &quot;$1&quot; &amp; &lt;script&gt;</h1>\n</body>');
   });
@@ -66,6 +70,7 @@ describe('the first view of a page', () => {
   it('names what the screen and its texts import, but not what the document names already', () => {
     expect(views.page('/app/stad', '', 'en', true)).toEqual({
       scripts: [
+        '/assets/react.js',
         '/assets/begin.js',
         '/assets/start.js',
         '/assets/texts-en.js',
@@ -94,6 +99,7 @@ describe('the first view of a page', () => {
   it('guesses nothing of a page that lies deeper', () => {
     expect(views.page('/app/stad/plan', '', 'nl', true).scripts).toContain('/assets/plan.js');
     expect(views.page('/app/stad/plan/evaluation', '', 'nl', true).scripts).toEqual([
+      '/assets/react.js',
       '/assets/begin.js',
       '/assets/start.js',
       '/assets/texts-nl.js',
@@ -102,7 +108,7 @@ describe('the first view of a page', () => {
 
   it('asks for nothing personal when nobody is signed in', () => {
     expect(views.page('/app/stad', '', 'nl', false)).toEqual({
-      scripts: ['/assets/begin.js', '/assets/start.js', '/assets/texts-nl.js'],
+      scripts: ['/assets/react.js', '/assets/begin.js', '/assets/start.js', '/assets/texts-nl.js'],
       styles: [],
       data: [],
     });
@@ -119,6 +125,7 @@ describe('the first view of a page', () => {
 
 const manifest = {
   'index.html': { file: 'assets/index.js', imports: ['_shared.js'], css: ['assets/base.css'] },
+  'src/app/react-first.ts': { file: 'assets/react.js' },
   'src/app/begin.ts': { file: 'assets/begin.js', imports: ['_shared.js'] },
   'src/app/start.tsx': { file: 'assets/start.js', imports: ['_shared.js'] },
   '_shared.js': { file: 'assets/shared.js' },

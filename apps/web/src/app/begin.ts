@@ -1,13 +1,12 @@
-import 'react-dom/client';
 import { formatFor, type Language } from '#i18n';
 import { createI18n } from '../lib/i18n.ts';
 import { preferredLanguage } from '../lib/language.ts';
 
-/** The libraries above and the application below are read in two steps, so that a slow phone answers in between. */
+/** What everything uses and the application itself are read in two steps, so that a slow phone answers in between. */
 export async function begin(): Promise<void> {
   const language = preferredLanguage();
   const texts = createI18n(language);
-  learnToWrite(language);
+  if (location.pathname.startsWith('/app/')) learnToWrite(language);
   const { startApplication } = await import('./start.tsx');
   await startApplication(texts);
 }

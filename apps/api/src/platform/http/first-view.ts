@@ -22,8 +22,9 @@ interface Chunk {
 type Manifest = Readonly<Record<string, Chunk>>;
 
 /** What documents begin with once they are painted. */
-const application = ['src/app/begin.ts', 'src/app/start.tsx'];
-const publicPage = 'src/app/start-public.tsx';
+const react = 'src/app/react-first.ts';
+const application = [react, 'src/app/begin.ts', 'src/app/start.tsx'];
+const publicPage = [react, 'src/app/start-public.tsx'];
 
 const door = 'src/routes/start.screens.tsx';
 
@@ -45,7 +46,11 @@ const lateTexts: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** All that is named here; a test sees that the web still has it. */
-export const sourcesOfFirstViews: readonly string[] = [...application, publicPage, door, ...Object.values(screens)];
+export const sourcesOfFirstViews: readonly string[] = [
+  ...new Set([...application, ...publicPage]),
+  door,
+  ...Object.values(screens),
+];
 
 export class FirstViews {
   private readonly manifest: Manifest;
@@ -57,7 +62,7 @@ export class FirstViews {
 
   /** Of everybody's page of a coalition. */
   publicPage(language: Language, data: string): FirstView {
-    return this.of('public.html', [publicPage, textsOf(language, 'public')], [data]);
+    return this.of('public.html', [...publicPage, textsOf(language, 'public')], [data]);
   }
 
   /** Of a page of the application; what is personal is only asked for who seems to be signed in. */
@@ -114,12 +119,12 @@ function dataOf(slug: string, section: string, query: string): string[] {
   return [`/api/v1/coalitions/${slug}/overview${day}`];
 }
 
-/** As elements of the head. What the document paints itself goes first on the line. */
+/** As elements of the head. Scripts are only named: the document fetches them once it is painted (`fetch-scripts.ts`). */
 export function linksOf({ scripts, styles, data }: FirstView): string {
   return [
     ...data.map((href) => `<link rel="preload" as="fetch" crossorigin href="${escapeText(href)}" />`),
     ...styles.map((href) => `<link rel="preload" as="style" fetchpriority="low" crossorigin href="${href}" />`),
-    ...scripts.map((href) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${href}" />`),
+    ...(scripts.length > 0 ? [`<meta name="samenkoers-scripts" content="${scripts.join(' ')}" />`] : []),
   ].join('');
 }
 
