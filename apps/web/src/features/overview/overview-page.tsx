@@ -45,19 +45,22 @@ export function OverviewPage({ renderCourse, renderSnoozed }: OverviewPageProps)
       </PageHeading>
       <AfterHeading meanwhile={<PageBodySkeleton />}>
         <div className="sk-stack sk-stack--wide">
-          {begins && (
-            <Suspense>
-              <FirstSteps overview={overview} />
-            </Suspense>
-          )}
           <CardsOfIndicators overview={overview} renderCourse={renderCourse} />
           <AfterHeading meanwhile={null}>
             <div className="sk-overview__columns">
-              <div>
-                {begins && overview.attention?.total === 0 ? null : overview.attention ? (
-                  <AttentionSection attention={overview.attention} renderSnoozed={renderSnoozed} />
-                ) : (
+              <div className="sk-stack">
+                {begins && (
+                  <Suspense>
+                    <FirstSteps overview={overview} />
+                  </Suspense>
+                )}
+                {overview.attention === null ? (
                   <SignalsSection overview={overview} />
+                ) : (
+                  // That nothing asks for attention is no news to who begins.
+                  !(begins && overview.attention.total === 0) && (
+                    <AttentionSection attention={overview.attention} renderSnoozed={renderSnoozed} />
+                  )
                 )}
               </div>
               <div className="sk-stack sk-overview__aside">
