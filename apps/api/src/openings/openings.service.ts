@@ -4,12 +4,11 @@ import { formatFor, isOfToday, myItemsOpening, overviewOpening, type Opening } f
 import { scopesOf } from '#domain';
 import { MyItemsService } from '../agendas/my-items.service.ts';
 import { MeService } from '../members/me.service.ts';
-import type { MyMembershipDto } from '../members/me.dto.ts';
 import { OverviewService } from '../overview/overview.service.ts';
 import type { CoalitionCtx, Ctx } from '../platform/auth/ctx.ts';
 import { RequestContexts } from '../platform/auth/request-contexts.ts';
 import type { DocumentOpening } from '../platform/http/opening.ts';
-import { textsIn } from '../platform/http/translate.ts';
+import { type Texts, textsIn } from '../platform/http/translate.ts';
 
 type Page = 'overview' | 'my-items';
 
@@ -34,24 +33,25 @@ export class Openings {
     const membership = memberships.find(({ coalitionSlug }) => coalitionSlug === ctx.coalition.slug);
     if (!membership) return null;
     const texts = textsIn(ctx.language, membership.names);
-    const opening = page === 'overview' ? await this.overview(ctx, membership) : await this.myItems(ctx, membership);
+    const opening =
+      page === 'overview' ? await this.overview(ctx, texts) : await this.myItems(ctx, texts, membership.today);
     if (opening === null) return null;
     const notice = membership.isDemo ? texts('common')('banner.demo') : '';
     return { name: page, isPersonal: true, words: { notice, sentence: opening.sentence, lead: opening.lead } };
   }
 
-  private async overview(ctx: CoalitionCtx, { names }: MyMembershipDto): Promise<Opening | null> {
+  private async overview(ctx: CoalitionCtx, texts: Texts): Promise<Opening | null> {
     if (scopesOf(ctx.actor, 'progress.read').length === 0) return null;
     const overview = await this.overviews.get(ctx, {});
-    return overviewOpening(textsIn(ctx.language, names)('overview'), formatFor(ctx.language), overview);
+    return overviewOpening(texts('overview'), formatFor(ctx.language), overview);
   }
 
-  private async myItems(ctx: CoalitionCtx, { names, today }: MyMembershipDto): Promise<Opening | null> {
+  private async myItems(ctx: CoalitionCtx, texts: Texts, today: string): Promise<Opening | null> {
     const { items } = await this.items.list(ctx);
     if (items.length === 0) return null;
     const asked = items.filter((item) => isOfToday(item, today));
     const others = items.filter((item) => !isOfToday(item, today));
-    return myItemsOpening(textsIn(ctx.language, names)('myItems'), formatFor(ctx.language), { asked, others, today });
+    return myItemsOpening(texts('myItems'), formatFor(ctx.language), { asked, others, today });
   }
 }
 

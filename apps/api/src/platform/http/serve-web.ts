@@ -62,9 +62,7 @@ export async function serveWeb(
       withFirstView(withOpening(html, said), language, view),
     );
   };
-  for (const path of ['/', '/my-items', '/account', '/installation', '/demo/mails', '/privacy', '/accessibility'])
-    app.get(path, (request, reply) => send(request, reply, page, null));
-  for (const path of ['/app', '/app/*']) app.get(path, (request, reply) => send(request, reply, page, null));
+  for (const path of pages) app.get(path, (request, reply) => send(request, reply, page, null));
   for (const path of ['/sign-in', '/sign-in/link', '/sign-in/return/:provider'])
     app.get(path, (request, reply) => send(request, reply, door, doorOpening(languageOf(request))));
   for (const [path, name] of openedPages)
@@ -76,7 +74,10 @@ export async function serveWeb(
   // Everybody's page of a coalition is a document of its own: it paints another frame, and needs little of the application.
   app.get('/:slug', async (request, reply) => {
     if (isForPrograms(request)) return reply.callNotFound();
-    const head = await publicHead(request).catch(() => undefined);
+    const head = await publicHead(request).catch((error: unknown) => {
+      request.log.warn({ err: error }, 'The public page has no head.');
+      return undefined;
+    });
     // Without the database the page itself says that it did not work, and tries again.
     if (!head) return asPage(reply.code(head === null ? 404 : 503)).send(barePublicPage);
     return asPage(reply).send(withHead(publicPage, head, views.publicPage(head.language, head.data)));
@@ -90,6 +91,20 @@ export async function serveWeb(
   });
 }
 
+/** Pages of the application that say everything themselves. */
+const pages = [
+  '/',
+  '/my-items',
+  '/account',
+  '/installation',
+  '/demo/mails',
+  '/privacy',
+  '/accessibility',
+  '/app',
+  '/app/*',
+];
+
+/** Those whose first words stand in the document. */
 const openedPages = [
   ['/app/:slug', 'overview'],
   ['/app/:slug/my-items', 'my-items'],

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { capital } from '#i18n';
 import { nextLifecycles, type LifecycleTransition } from '#domain';
 import { useSlug } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
@@ -13,7 +14,7 @@ import type { Activity, Lifecycle } from './queries.ts';
 import { recordingsOf } from './record-activity.ts';
 import { SavedNotice } from '../../ui/saved-notice.tsx';
 import { TransitionDialog } from './transition-dialog.tsx';
-import { capital, useActivityWords } from './use-activity-words.ts';
+import { useActivityWords } from './use-activity-words.ts';
 import { useMay } from './use-may.ts';
 import { recordedFact, useSaving } from '../../lib/use-saving.ts';
 

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { capital } from '#i18n';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -23,7 +24,6 @@ import { ExportActivities } from './export-activities.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useMay } from './use-may.ts';
 import { useSelection } from './use-selection.ts';
-import { capital } from './use-activity-words.ts';
 
 /** The same activities as a table, in time and as a board; what is chosen stands in the address. */
 export function ActivitiesPage({ search, tools }: { search: ActivitySearch; tools?: ReactNode }) {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { capital } from '#i18n';
 import { useToday } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
 import { useFormat } from '../../lib/use-format.ts';
@@ -12,7 +13,7 @@ import { sortColumns, type ActivitySearch, type SortColumn } from './activity-se
 import { toneOf } from './activity-tone.ts';
 import { sortOf } from './arrange-activities.ts';
 import type { Activity } from './queries.ts';
-import { capital, useActivityWords } from './use-activity-words.ts';
+import { useActivityWords } from './use-activity-words.ts';
 import { tableSelection, type Selection } from './use-selection.ts';
 
 const pageSize = 25;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { capital } from '#i18n';
 import { addMonths, compareDays } from '#domain';
 import { useCoalition, useToday } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
@@ -11,7 +12,7 @@ import { StatusChip } from '../../ui/status-chip.tsx';
 import { toneOf } from './activity-tone.ts';
 import { meetingsQuery } from './choices.ts';
 import type { Activity } from './queries.ts';
-import { capital, useActivityWords } from './use-activity-words.ts';
+import { useActivityWords } from './use-activity-words.ts';
 
 /** As far as one looks back and ahead; with less to show, the picture is shorter. */
 const monthsAround = 9;

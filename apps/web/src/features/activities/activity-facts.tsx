@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { capital } from '#i18n';
 import { useSlug } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
 import { Card } from '../../ui/card.tsx';
 import { Link } from '../../ui/link.tsx';
 import { subgoalsQuery } from './choices.ts';
 import type { Activity } from './queries.ts';
-import { capital, useActivityWords } from './use-activity-words.ts';
+import { useActivityWords } from './use-activity-words.ts';
 
 /** What is known of it; what is not known is left out, but for its lead and its days. */
 export function ActivityFacts({ activity }: { activity: Activity }) {

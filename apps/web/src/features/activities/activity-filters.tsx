@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { capital } from '#i18n';
 import { lifecycleStates } from '#domain';
 import { useSlug } from '../../lib/coalition.tsx';
 import { usePaths } from '../../lib/paths.ts';
@@ -11,7 +12,6 @@ import { SelectField, TextField } from '../../ui/text-field.tsx';
 import { activityKinds, countFilters, type ActivitySearch } from './activity-search.ts';
 import { subgoalsQuery } from './choices.ts';
 import type { Activity } from './queries.ts';
-import { capital } from './use-activity-words.ts';
 
 /** The other filters; on a phone they wait behind a button. */
 export function ActivityFilters({ search, activities }: { search: ActivitySearch; activities: Activity[] }) {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { capital } from '#i18n';
 import { useCoalition, useToday } from '../../lib/coalition.tsx';
 import { useFormat } from '../../lib/use-format.ts';
 import { Card } from '../../ui/card.tsx';
@@ -7,7 +8,7 @@ import { otherReasons } from './activity-reasons.ts';
 import { toneOf } from './activity-tone.ts';
 import { LastWords } from './last-words.tsx';
 import type { Activity } from './queries.ts';
-import { capital, useActivityWords } from './use-activity-words.ts';
+import { useActivityWords } from './use-activity-words.ts';
 
 /** The answer in a sentence, since when, what else plays a part, and who sees it otherwise. */
 export function ActivityStatus({ activity }: { activity: Activity }) {

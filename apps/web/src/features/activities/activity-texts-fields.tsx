@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useController, type FieldValues, type Path } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { capital } from '#i18n';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSlug } from '../../lib/coalition.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -12,7 +13,6 @@ import { activityKinds } from './activity-search.ts';
 import type { ActivityTexts } from './activity-texts.ts';
 import { commitmentsQuery, organisationsQuery, subgoalsQuery } from './choices.ts';
 import { PartnersField } from './partners-field.tsx';
-import { capital } from './use-activity-words.ts';
 import type { KeptForm } from '../../lib/use-kept-form.ts';
 
 interface FieldsProps<Values extends ActivityTexts & FieldValues> {

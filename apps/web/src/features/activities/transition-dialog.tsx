@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { capital } from '#i18n';
 import type { LifecycleTransition } from '#domain';
 import { useSlug } from '../../lib/coalition.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -6,7 +7,7 @@ import { TextAreaField } from '../../ui/text-field.tsx';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import type { Activity } from './queries.ts';
 import { recordingsOf } from './record-activity.ts';
-import { capital, useActivityWords } from './use-activity-words.ts';
+import { useActivityWords } from './use-activity-words.ts';
 import { useKeptForm } from '../../lib/use-kept-form.ts';
 import { recordedFact, type Recorded } from '../../lib/use-saving.ts';
 

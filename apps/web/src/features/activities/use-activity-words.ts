@@ -1,31 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { capital, numberWord } from '#i18n';
 import { useToday } from '../../lib/coalition.tsx';
 import { useFormat } from '../../lib/use-format.ts';
 import { decisiveReasons } from './activity-reasons.ts';
 import type { Activity, Lifecycle, Reason } from './queries.ts';
 
-const numberNames = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-] as const;
-
-/** At the beginning of a sentence. Of two accents the capital loses its own: één, Eén. */
-export const capital = (text: string) => text.charAt(0).toUpperCase().replace('É', 'E') + text.slice(1);
-
 /** How activities are spoken of: signals, phases, reasons, periods, small numbers. */
 export function useActivityWords() {
-  const { t } = useTranslation(['activities', 'words']);
+  const { t } = useTranslation(['activities', 'words', 'common']);
   const format = useFormat();
   const today = useToday();
   return useMemo(() => {
@@ -62,10 +45,7 @@ export function useActivityWords() {
       lifecycle,
       reason,
       signal,
-      number: (count: number) => {
-        const name = numberNames[count - 1];
-        return name === undefined ? format.number(count) : t(`activities:numbers.${name}`);
-      },
+      number: (count: number) => numberWord(t, format, count),
       /** "Loopt vast: einddatum 31 oktober voorbij, niet afgerond." */
       status: (activity: Activity) => {
         if (activity.signal === null) {

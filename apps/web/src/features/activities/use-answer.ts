@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { capital } from '#i18n';
 import { useFormat } from '../../lib/use-format.ts';
 import { countSignals } from './arrange-activities.ts';
 import type { Activity } from './queries.ts';
-import { capital, useActivityWords } from './use-activity-words.ts';
+import { useActivityWords } from './use-activity-words.ts';
 
 /** What is the case, in one sentence, and in a second how it is with the others. */
 export function useAnswer(activities: Activity[], isFiltered: boolean): { sentence: string; lead: string | undefined } {

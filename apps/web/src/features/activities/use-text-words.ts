@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { capital } from '#i18n';
 import { useSlug } from '../../lib/coalition.tsx';
 import type { TextField } from './activity-texts.ts';
 import { commitmentsQuery, organisationsQuery, subgoalsQuery } from './choices.ts';
-import { capital } from './use-activity-words.ts';
 
 /** What a field of an activity's texts is called. */
 export function useFieldLabel(): (field: string) => string {
