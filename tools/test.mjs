@@ -21,8 +21,10 @@ async function test() {
   const results = await runSteps(steps, { slots: 2, onDone: report });
   const failed = results.filter((result) => result.failed > 0);
   if (failed.length > 0) {
-    for (const { name, output } of failed) say(`\n──── ${name} failed ────\n${output}`);
-    say(`\nfailed: ${failed.map(({ name }) => name).join(', ')}`);
+    // By name first: of a long output often only the beginning is kept.
+    say('\nfailed:');
+    for (const { name, names = [] } of failed) say([name, ...names].join('\n  '));
+    for (const { name, output } of failed) say(`\n──── ${name} ────\n${output}`);
   }
   const sum = (what) => results.reduce((total, result) => total + result[what], 0);
   say(`tests: ${sum('passed')} passed, ${sum('failed')} failed`);

@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { ROOT, nodeForApp } from './node-runtime.mjs';
 import { runToEnd } from './run-to-end.mjs';
@@ -67,12 +67,20 @@ function jest(project, { slots, scratch, environment = () => ({}), ...more }) {
       env,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    return outcome(report, output, ({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites }) => ({
+    return outcome(report, output, ({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults }) => ({
       passed: numPassedTests,
       failed: numFailedTests + numRuntimeErrorTestSuites,
+      names: testResults.flatMap(failedInFile),
     }));
   };
   return { name: project, slots, run, ...more };
+}
+
+/** The tests of a file that failed; the file itself when it could not even be read. */
+function failedInFile({ name, status, assertionResults }) {
+  const tests = assertionResults.filter((test) => test.status === 'failed').map(({ fullName }) => fullName);
+  if (tests.length === 0 && status === 'failed') return [relative(ROOT, name)];
+  return tests.map((test) => `${relative(ROOT, name)} › ${test}`);
 }
 
 const JEST_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
@@ -86,15 +94,21 @@ async function journeys(scratch, onProgress) {
     E2E_DATA_DIR: join(scratch, 'journeys'),
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   };
-  const args = ['test', '--config', 'apps/web-e2e/playwright.config.ts', '--reporter', 'line,json'];
+  const args = ['test', '--config', 'apps/web-e2e/playwright.config.ts', '--reporter', 'dot,json'];
   const { output } = await runToEnd(nodeForApp(), [join(ROOT, 'node_modules/.bin/playwright'), ...args], {
     cwd: ROOT,
     env,
   });
-  return outcome(report, output, ({ stats, errors }) => ({
+  return outcome(report, output, ({ stats, errors, suites }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
+    names: suites.flatMap(failedInSuite),
   }));
+}
+
+function failedInSuite({ suites = [], specs = [] }) {
+  const own = specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} › ${title}`);
+  return [...own, ...suites.flatMap(failedInSuite)];
 }
 
 /** The driver's own tests and the journeys never touch a server that the environment names. */
@@ -105,8 +119,8 @@ function withoutOwnServer() {
 /** A runner that leaves no report, or ran nothing, has failed. */
 function outcome(report, output, read) {
   try {
-    const { passed, failed } = read(JSON.parse(readFileSync(report, 'utf8')));
-    if (passed + failed > 0) return { passed, failed, output: failed > 0 ? output : '', tests: true };
+    const { passed, failed, names } = read(JSON.parse(readFileSync(report, 'utf8')));
+    if (passed + failed > 0) return { passed, failed, names, output: failed > 0 ? output : '', tests: true };
   } catch {
     // Said below.
   } finally {
