@@ -1,8 +1,9 @@
 /**
- * What is measured: everything that the budgets name, by the role that asks for it most. `id` is of the first activity, and so on;
- * `fresh` says that an answer of a write names what may exist once only.
+ * What is measured: everything that the budgets name, by the role that asks for it most. Writes are `spread`: each request is about
+ * another of these, as people each say how their own activity goes.
  */
-export function endpoints({ slug, activityId, organisationId, indicatorId }) {
+export function endpoints({ slug, activityIds, organisationId, indicatorId }) {
+  const [activityId] = activityIds;
   const at = (path) => `/api/v1/coalitions/${slug}/${path}`;
   const read = (name, path, role = 'coordinator') => ({ name, path, role, method: 'GET' });
   return [
@@ -33,6 +34,7 @@ export function endpoints({ slug, activityId, organisationId, indicatorId }) {
       role: 'coordinator',
       method: 'POST',
       body: { signal: 'onCourse', note: 'Voorbeeld van een meting' },
+      spread: activityIds,
     },
   ];
 }

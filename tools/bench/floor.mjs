@@ -13,10 +13,11 @@ const routes = new Map();
 const app = Fastify();
 
 app.all('/floor/:name', async (request, reply) => {
-  const { statements, body, status, fresh } = routes.get(request.params.name);
+  const route = routes.get(request.params.name);
+  const { statements, body, status } = route;
   const client = await pool.connect();
   try {
-    const renew = renewal(fresh);
+    const renew = renewal(route);
     for (const { text, values } of statements) await client.query(text, values.map(renew));
   } finally {
     client.release();
@@ -24,9 +25,10 @@ app.all('/floor/:name', async (request, reply) => {
   return reply.code(status).send(body);
 });
 
-/** What may exist once only gets another identifier in every request. */
-function renewal(fresh) {
+/** What may exist once only gets another identifier in every request, and what it is about is the next in turn. */
+function renewal({ fresh, spread, turn }) {
   const ids = fresh.map((old) => [old, randomUUID()]);
+  if (spread.length > 0) ids.push([spread[0], spread[turn.next++ % spread.length]]);
   return (value) =>
     typeof value === 'string' ? ids.reduce((text, [old, id]) => text.replaceAll(old, id), value) : fromMessage(value);
 }
@@ -38,7 +40,7 @@ function fromMessage(value) {
 
 process.on('message', ({ type, name, route }) => {
   if (type !== 'route') return;
-  routes.set(name, route);
+  routes.set(name, { ...route, turn: { next: 0 } });
   process.send({ type: 'added', name });
 });
 process.on('disconnect', () => process.exit(0));

@@ -59,10 +59,19 @@ async function closedLoop(turns, connections, seconds, start, shoot) {
   await Promise.all(Array.from({ length: connections }, one));
 }
 
-function send(agent, { url, method, headers, body }) {
+/** Of several addresses the next in turn. */
+function addressOf(target) {
+  const { url, urls = [] } = target;
+  if (urls.length === 0) return url;
+  target.sent = (target.sent ?? 0) + 1;
+  return urls[target.sent % urls.length];
+}
+
+function send(agent, target) {
+  const { method, headers, body } = target;
   return new Promise((resolve, reject) => {
     const own = method === 'POST' ? { 'Idempotency-Key': randomUUID(), 'Content-Type': 'application/json' } : {};
-    const request = http.request(url, { agent, method, headers: { ...headers, ...own } }, (answer) => {
+    const request = http.request(addressOf(target), { agent, method, headers: { ...headers, ...own } }, (answer) => {
       answer.on('data', () => {});
       answer.on('end', () => resolve(answer.statusCode));
       answer.on('error', reject);

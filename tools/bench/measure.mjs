@@ -2,17 +2,14 @@ import { messageOf, quantile, shoot } from './processes.mjs';
 
 /** A subject of measurement: an API on a filled database, with sessions, and the identifiers that its endpoints need. */
 export async function identify({ url, slug, sessions }) {
-  const first = async (path) => {
+  const idsOf = async (path) => {
     const answer = await fetch(`${url}/api/v1/coalitions/${slug}/${path}`, { headers: cookie(sessions.coordinator) });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()).items[0].id;
+    return (await answer.json()).items.map(({ id }) => id);
   };
-  const [activityId, organisationId, indicatorId] = [
-    await first('activities?lifecycle=inProgress'),
-    await first('organisations'),
-    await first('indicators'),
-  ];
-  return { slug, activityId, organisationId, indicatorId };
+  const activityIds = await idsOf('activities?lifecycle=inProgress&pageSize=100');
+  const [[organisationId], [indicatorId]] = [await idsOf('organisations'), await idsOf('indicators')];
+  return { slug, activityIds, organisationId, indicatorId };
 }
 
 export function cookie(session) {
@@ -20,8 +17,9 @@ export function cookie(session) {
 }
 
 export function targetOf({ url, sessions }, endpoint) {
-  const { path, role, method, body, weight } = endpoint;
-  return { url: `${url}${path}`, method, headers: cookie(role && sessions[role]), body, weight };
+  const { path, role, method, body, weight, spread = [] } = endpoint;
+  const urls = spread.map((id) => `${url}${path.replace(spread[0], id)}`);
+  return { url: `${url}${path}`, urls, method, headers: cookie(role && sessions[role]), body, weight };
 }
 
 /** What a bare route would have to do: asked once with warm caches, noting the statements and the answer. */
@@ -46,7 +44,13 @@ export async function record(subject, endpoint) {
   subject.channel.send({ type: 'recorded' });
   if (!answer.ok) throw new Error(`${endpoint.name}: ${answer.status} ${JSON.stringify(body)}`);
   const fresh = target.method === 'POST' ? [body.id, key] : [];
-  return { statements: (await statements).statements, body, status: answer.status, fresh };
+  return {
+    statements: (await statements).statements,
+    body,
+    status: answer.status,
+    fresh,
+    spread: endpoint.spread ?? [],
+  };
 }
 
 /** The floor and the API in turns, so that whatever else the machine does falls on both. */
