@@ -270,7 +270,9 @@ describe('POST /assessments/{id}/reviews', () => {
     const { body } = await app.as(null).get('/demo/mails').expect(200);
     const mail = body.items.find(({ coalition: slug }: { coalition: string }) => slug === 'waadhoeke');
     expect(mail).toMatchObject({ subject: 'Een vraag over Deskundigheid' });
-    expect(mail.text).toContain('wat Voorbeeldtuin heeft ingevuld bij “Deskundigheid”:\n\nWie kreeg de training?');
+    expect(mail.text).toContain(
+      'wat Voorbeeldtuin heeft ingevuld bij de toezegging “Deskundigheid”:\n\nWie kreeg de training?',
+    );
   });
 
   it('mails the mailbox of an organisation without contacts', async () => {

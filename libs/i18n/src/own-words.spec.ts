@@ -25,7 +25,11 @@ describe('the words of a coalition', () => {
     ['Elke activiteit', 'Elk buurtinitiatief'],
     ['nog geen leidende indicator', 'nog geen leidend cijfer'],
     ['Dit is de leidende indicator', 'Dit is het leidende cijfer'],
-    ['{{good}} prestatie-indicatoren en een effectindicator', '{{good}} prestatie-indicatoren en een effectindicator'],
+    ['Een berekende indicator is een prestatie-indicator', 'Een berekend cijfer is een prestatiecijfer'],
+    ['{{good}} prestatie-indicatoren en een effectindicator', '{{good}} prestatiecijfers en een effectcijfer'],
+    ['De ene effectindicator heeft nog geen stand', 'Het ene effectcijfer heeft nog geen stand'],
+    ['Er is geen activiteit die hierbij past', 'Er is geen buurtinitiatief dat hierbij past'],
+    ['Alle activiteiten die passen, activiteitenlijst', 'Alle buurtinitiatieven die passen, activiteitenlijst'],
     ['Nieuwe stand van <b>{{indicator}}</b>: {{activiteit}}', 'Nieuwe stand van <b>{{indicator}}</b>: {{activiteit}}'],
   ])('%s becomes %s', (usual, own) => expect(neuter(usual)).toBe(own));
 
@@ -51,6 +55,25 @@ describe('the words of a coalition', () => {
     expect(sayer('nl', { activity: { more: ' ' } })('Activiteiten')).toBe('Activiteiten');
   });
 
+  it('may be the usual word of another thing', () => {
+    const say = sayer('nl', {
+      activity: { one: 'bijeenkomst', more: 'bijeenkomsten' },
+      meeting: { one: 'overleg', more: 'overleggen', isNeuter: true },
+    });
+    expect(say('Deze activiteit en deze bijeenkomst, alle activiteiten en bijeenkomsten')).toBe(
+      'Deze bijeenkomst en dit overleg, alle bijeenkomsten en overleggen',
+    );
+    const english = sayer('en', { activity: { one: 'meeting', more: 'meetings' }, meeting: { one: 'evening' } });
+    expect(english('An activity, a meeting and two activities')).toBe('A meeting, an evening and two meetings');
+  });
+
+  it('go into longer words with a hyphen where they would not read as one', () => {
+    const say = (one: string) => sayer('nl', { indicator: { one } })('Prestatie-indicator, effectindicator');
+    expect(say('Ijkpunt')).toBe('Prestatie-ijkpunt, effectijkpunt');
+    expect(say('KPI')).toBe('Prestatie-KPI, effect-KPI');
+    expect(say('rood cijfer')).toBe('Prestatie-rood cijfer, effect-rood cijfer');
+  });
+
   it('cannot fill in, refer or mark up', () => {
     const say = sayer('nl', { activity: { more: '{{name}} $t(x) <b>' } });
     expect(say('Activiteiten')).toBe('Name t(x) b');
@@ -60,7 +83,10 @@ describe('the words of a coalition', () => {
     const own = { activity: 'klus', activities: 'klussen' };
     const said = inOwnWords(messages.nl.activities, 'activities', 'nl', own);
     expect([said.title, said.new]).toEqual(['Klussen', 'Nieuwe klus']);
-    expect(inOwnWords(messages.nl.privacy, 'privacy', 'nl', own)).toBe(messages.nl.privacy);
+    expect(inOwnWords(messages.nl.privacy, 'privacy', 'nl', { organisations: 'bondgenoten' })).toEqual({
+      ...messages.nl.privacy,
+      rights: { ...messages.nl.privacy.rights, organisations: 'Bondgenoten' },
+    });
     expect(inOwnWords(messages.en.activities, 'activities', 'en', own)).toEqual(messages.en.activities);
     const abroad = { ...own, english: { activities: 'chores' } };
     expect(inOwnWords(messages.en.activities, 'activities', 'en', abroad).title).toBe('Chores');
@@ -70,7 +96,8 @@ describe('the words of a coalition', () => {
 describe('the catalogues', () => {
   const texts = (part: unknown): string[] =>
     typeof part === 'string' ? [part] : Object.values(part as object).flatMap(texts);
-  const { commandLine: _c, mails: _m, planFiles: _p, problems: _f, privacy: _l, ...areas } = messages.nl;
+  // What is said of files and commands is about no coalition.
+  const { commandLine: _c, planFiles: _p, privacy: _l, ...areas } = messages.nl;
 
   it('put before a named word only what goes along with it, or never changes', () => {
     const fixed = 'bij eigen en met nam of per van wijzig zet zonder één'.split(' ');
@@ -83,6 +110,18 @@ describe('the catalogues', () => {
         .map(([found]) => `${found} | ${text}`),
     );
     expect(strange).toEqual([]);
+  });
+
+  it('let no article or pronoun stand apart from its named word', () => {
+    const one = namedThings.map((thing) => usualWords.nl[thing].one).join('|');
+    // "de {{count}} activiteit" cannot agree; after "de activiteit. ... haar" nothing would know that it should.
+    const apart = new RegExp(
+      `(?<![\\p{L}])(?:de|het|deze|dit|elke|elk) \\{\\{[^}]*\\}\\} (?:${one})(?![\\p{L}-])`,
+      'iu',
+    );
+    expect(texts(areas).filter((text) => apart.test(text))).toEqual([]);
+    const her = new RegExp(`(?<![\\p{L}-])(?:${one})(?![\\p{L}-]).*(?<![\\p{L}])(?:haar|hem|hij)(?![\\p{L}])`, 'iu');
+    expect(texts(areas).filter((text) => her.test(text))).toEqual([]);
   });
 
   it('keep what is filled in and what is marked', () => {

@@ -67,7 +67,7 @@ export const usualWords: Record<Language, Record<NamedThing, UsualWord>> = {
 };
 
 /** Legal texts, and the place where the names themselves are explained. */
-const leftAlone: ReadonlySet<string> = new Set(['privacy', 'settings.names']);
+const leftAlone: ReadonlySet<string> = new Set(['privacy.statement', 'privacy.accessibility', 'settings.names']);
 
 /** The same texts with a coalition's own words in the place of the usual ones; what is filled in later stays as it is. */
 export function inOwnWords<Texts extends object>(
@@ -89,11 +89,9 @@ export function inOwnWords<Texts extends object>(
 
 /** One text, in the words of a coalition. */
 export function sayer(language: Language, words: Partial<Record<NamedThing, OwnWord>>): (text: string) => string {
-  const changes = namedThings.flatMap((thing) => {
-    const [own, usual] = [words[thing], usualWords[language][thing]];
-    return own === undefined ? [] : [...plural(usual.more, own.more), ...singular(language, usual, own)];
-  });
-  const change = (text: string) => changes.reduce((said, [pattern, by]) => said.replace(pattern, by), text);
+  const forms = ownForms(language, words);
+  if (forms.size === 0) return (text) => text;
+  const change = language === 'nl' ? inDutch(forms) : inEnglish(forms);
   // What stands between braces is filled in later, what stands between brackets is markup.
   return (text) =>
     text
@@ -102,39 +100,54 @@ export function sayer(language: Language, words: Partial<Record<NamedThing, OwnW
       .join('');
 }
 
-type Change = readonly [pattern: RegExp, by: (...found: string[]) => string];
-
-// A part of a longer word, such as "prestatie-indicator", is another word.
-const whole = (words: string) => new RegExp(`(?<![\\p{L}-])${words}(?![\\p{L}-])`, 'giu');
-
-function plural(usual: string, own: OwnWord['more']): Change[] {
-  const said = clean(own);
-  return said === '' ? [] : [[whole(usual), (found) => like(found!, said)]];
+interface OwnForm {
+  readonly said: string;
+  readonly isOne: boolean;
+  readonly isNeuter: boolean;
 }
 
-function singular(language: Language, usual: UsualWord, own: OwnWord): Change[] {
-  const said = clean(own.one);
-  if (said === '') return [];
-  if (language === 'en') {
-    const article = /^(?!uni|use|eu)[aeiou]/i.test(said) ? 'an' : 'a';
+/** What is said for each usual word. */
+function ownForms(language: Language, words: Partial<Record<NamedThing, OwnWord>>): ReadonlyMap<string, OwnForm> {
+  const forms = namedThings.flatMap((thing): [string, OwnForm][] => {
+    const [{ one, more, isNeuter = false } = {}, usual] = [words[thing], usualWords[language][thing]];
     return [
-      [
-        whole(`(?:(an?)(\\s+))?(${usual.one})`),
-        (_all, before, space, word) => `${before ? like(before, article) + space : ''}${like(word!, said)}`,
-      ],
+      [usual.more, { said: clean(more), isOne: false, isNeuter }],
+      [usual.one, { said: clean(one), isOne: true, isNeuter }],
     ];
-  }
-  const isNeuter = own.isNeuter ?? false;
-  return [
-    [
-      whole(`(?:(${determiners.join('|')})(\\s+))?(?:(${adjectives.join('|')})(\\s+))?(${usual.one})`),
-      (_all, determiner, space, adjective, gap, word) => {
-        const agreed = agree(determiner ?? '', adjective ?? '', isNeuter);
-        const parts = [agreed.determiner, space ?? '', agreed.adjective, gap ?? '', like(word!, said)];
-        return parts.join('');
-      },
-    ],
-  ];
+  });
+  return new Map(forms.filter(([, { said }]) => said !== ''));
+}
+
+/** All words in one go: a name may be the usual word of another thing. A part of a longer word is another word. */
+const whole = (words: string) => new RegExp(`(?<![\\p{L}-])${words}(?![\\p{L}-])`, 'giu');
+
+type Forms = ReadonlyMap<string, OwnForm>;
+
+const anyOf = (words: Iterable<string>) => `(${[...words].join('|')})`;
+
+function inEnglish(forms: Forms): (text: string) => string {
+  const pattern = whole(`(?:(an?)(\\s+))?${anyOf(forms.keys())}`);
+  return (text) =>
+    text.replace(pattern, (_all, before: string | undefined, space: string, word: string) => {
+      const { said, isOne } = forms.get(word.toLowerCase())!;
+      const article = isOne ? (/^(?!uni|use|eu)[aeiou]/i.test(said) ? 'an' : 'a') : before;
+      return `${before ? like(before, article!) + space : ''}${like(word, said)}`;
+    });
+}
+
+function inDutch(forms: Forms): (text: string) => string {
+  const before = `(?:${anyOf(determiners)}(\\s+))?(?:${anyOf(adjectives)}(\\s+))?${anyOf(compounds)}?`;
+  const pattern = whole(`${before}${anyOf(forms.keys())}(?:(\\s+)${anyOf(relative)})?`);
+  return (text) =>
+    text.replace(pattern, (_all, ...found: (string | undefined)[]) => {
+      const [determiner = '', space = '', adjective = '', gap = '', first = '', word = '', end = '', pronoun = ''] =
+        found;
+      const { said, isOne, isNeuter } = forms.get(word.toLowerCase())!;
+      const noun = first === '' ? like(word, said) : compound(first, said);
+      if (!isOne) return [determiner, space, adjective, gap, noun, end, pronoun].join('');
+      const agreed = agree({ determiner, adjective, pronoun }, isNeuter);
+      return [agreed.determiner, space, agreed.adjective, gap, noun, end, agreed.pronoun].join('');
+    });
 }
 
 /** Dutch words that go along with the noun: with "de", and with "het". */
@@ -155,24 +168,43 @@ const bending = [
   ['leidende', 'leidend'],
   ['volgende', 'volgend'],
   ['andere', 'ander'],
+  ['berekende', 'berekend'],
 ] as const;
+/** After the noun: "een activiteit die", "een project dat". */
+const relative = ['die', 'dat'] as const;
+/** What the catalogues make a longer word with that a name goes into as well. */
+const compounds = ['effect', 'prestatie-'] as const;
 
 const determiners = [...definite.flat(), ...counting.flat(), 'een', 'geen'];
-const adjectives = [...bending.flat(), 'eerste', 'eigen'];
+const adjectives = [...bending.flat(), 'eerste', 'ene', 'eigen'];
 
 /** What may stand before a named word in a Dutch text: all that goes along with it, so that a new text cannot be wrong unseen. */
 export const wordsThatAgree: readonly string[] = [...determiners, ...adjectives];
 
-function agree(determiner: string, adjective: string, isNeuter: boolean) {
-  const pick = (pairs: readonly (readonly [string, string])[], word: string): string => {
-    const pair = pairs.find((forms) => forms.some((form) => form === word.toLowerCase()));
-    return pair === undefined ? word : like(word, pair[isNeuter ? 1 : 0]);
-  };
+type Pairs = readonly (readonly [common: string, neuter: string])[];
+
+function pick(pairs: Pairs, word: string, isNeuter: boolean): string {
+  const pair = pairs.find((forms) => forms.includes(word.toLowerCase()));
+  return pair === undefined ? word : like(word, pair[isNeuter ? 1 : 0]);
+}
+
+type Around = Readonly<Record<'determiner' | 'adjective' | 'pronoun', string>>;
+
+function agree({ determiner, adjective, pronoun }: Around, isNeuter: boolean): Around {
   const isDefinite = definite.some((forms) => forms.some((form) => form === determiner.toLowerCase()));
   return {
-    determiner: pick([...definite, ...counting], determiner),
-    adjective: isDefinite ? adjective : pick(bending, adjective),
+    determiner: pick([...definite, ...counting], determiner, isNeuter),
+    adjective: isDefinite ? adjective : pick(bending, adjective, isNeuter),
+    pronoun: pick([relative], pronoun, isNeuter),
   };
+}
+
+/** "effectindicator" with a name; with a hyphen where that would not read as one word. */
+function compound(first: string, said: string): string {
+  const stem = first.replace(/-$/, '');
+  const second = like('x', said);
+  const isApart = /[\s\p{Lu}\d]/u.test(second) || (/[aeiou]$/i.test(stem) && /^[aeiou]/i.test(second));
+  return `${stem}${isApart ? '-' : ''}${second}`;
 }
 
 /** With a capital where the other has one. "AED-punt" keeps its own. */

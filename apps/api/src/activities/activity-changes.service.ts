@@ -93,7 +93,7 @@ function present(ctx: CoalitionCtx, plans: readonly PlannedChange[]): ActivityCh
       faults: faults.map(({ pointer = '', code, params }) => ({
         field: pointer.slice(1),
         code,
-        detail: translate(ctx.language, `problems:field.${code}`, params),
+        detail: translate(ctx.language, `problems:field.${code}`, params, ctx.coalition.names),
       })),
     })),
   };

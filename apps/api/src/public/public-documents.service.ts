@@ -24,10 +24,10 @@ export class PublicDocuments {
 }
 
 function present(
-  { slug, name, motto, isDemo, municipalityName: municipality, partners, plan }: PublicPageDto,
+  { slug, name, motto, isDemo, municipalityName: municipality, names, partners, plan }: PublicPageDto,
   language: Language,
 ): PageHead {
-  const say = (key: string, params = {}) => translate(language, key, params);
+  const say = (key: string, params = {}) => translate(language, key, params, names);
   const about = say('public:description', { municipality });
   const count = partners.length;
   return {

@@ -7,8 +7,8 @@ import { whoIsSignedIn } from './signed-in.ts';
 const installationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/installation',
-  beforeLoad: async ({ context }) => {
-    const { me } = await whoIsSignedIn({ context });
+  beforeLoad: async ({ context, preload }) => {
+    const { me } = await whoIsSignedIn({ context, preload });
     if (!me.isAdministrator) throw notFound();
     return { me };
   },

@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { myItemsQuery } from '../features/my-items/queries.ts';
+import { wearAccent } from '../lib/accent.ts';
 import { isProblem } from '../lib/api.ts';
-import { needTexts } from '../lib/i18n.ts';
+import { needTexts, speakAs } from '../lib/i18n.ts';
 import { takeLinkToken } from '../lib/link-token.ts';
 import { meQuery } from '../lib/session.ts';
 import { rootRoute } from './root.route.tsx';
@@ -20,6 +21,9 @@ const linkItemsRoute = createRoute({
     if (token === null) return { me: null, isWhole: false };
     try {
       const me = await queryClient.ensureQueryData(meQuery);
+      const [membership] = me.memberships;
+      wearAccent(membership?.accent);
+      if (membership) await speakAs(membership.names);
       await queryClient.ensureQueryData(myItemsQuery);
       return { me, isWhole: true };
     } catch (error) {

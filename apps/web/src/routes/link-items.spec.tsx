@@ -28,6 +28,23 @@ describe('my items by the link of a mail', () => {
     expect(requests.map(({ url }) => url).join()).not.toContain('geheim');
   });
 
+  it('speaks in the words of the coalition, in its colour, until one goes on', async () => {
+    const names = {
+      activity: 'klusje',
+      activities: 'klusjes',
+      commitment: 'woord',
+      neuter: ['activity', 'commitment'],
+    };
+    const [membership] = contact.memberships;
+    const own = { ...contact, memberships: [{ ...membership, names, accent: '#445511' }] };
+    const { router } = await open({ 'GET /api/v1/me': own, 'GET /api/v1/me/items': { items: [], total: 0 } });
+    const text = 'Zodra uw organisatie meedoet aan een klusje of een woord doet, ziet u het hier.';
+    expect(await screen.findByText(text)).toBeTruthy();
+    expect(document.documentElement.style.getPropertyValue('--samenkoers-accent')).toBe('#445511');
+    await router.navigate({ href: '/account' });
+    await waitFor(() => expect(document.documentElement.style.getPropertyValue('--samenkoers-accent')).toBe(''));
+  });
+
   it('is answered with one press, and taken back, both under the link', async () => {
     const { requests } = await open({ [checkIn]: fact, [retraction]: fact });
     await userEvent.click(await button('Op koers'));

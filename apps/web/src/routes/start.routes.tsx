@@ -12,8 +12,8 @@ import { whoIsSignedIn } from './signed-in.ts';
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: async ({ context }) => {
-    const { me } = await whoIsSignedIn({ context });
+  beforeLoad: async ({ context, preload }) => {
+    const { me } = await whoIsSignedIn({ context, preload });
     const [first] = me.memberships;
     if (first) throw redirect({ href: homeOf(first) });
     if (me.isAdministrator) throw redirect({ href: '/installation' });

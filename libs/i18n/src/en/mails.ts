@@ -14,17 +14,17 @@ export const mails: SameKeys<typeof dutch> = {
   },
   askUpdate: {
     subject: 'How is {{title}} going?',
-    text: 'Hello,\n\nWould you let us know in a few taps how “{{title}}” is going?\n\n{{message}}\n\n{{link}}\n\nKind regards,\n{{coalition}}',
+    text: 'Hello,\n\nWould you let us know in a few taps how the activity “{{title}}” is going?\n\n{{message}}\n\n{{link}}\n\nKind regards,\n{{coalition}}',
     action: 'Say how it is going',
   },
   askAdjustment: {
     subject: 'What will you do about the risk at {{title}}?',
-    text: 'Hello,\n\nA risk was reported at “{{title}}”. Would you write down what you will do about it?\n\n{{message}}\n\n{{link}}\n\nKind regards,\n{{coalition}}',
+    text: 'Hello,\n\nA risk was reported at the activity “{{title}}”. Would you write down what you will do about it?\n\n{{message}}\n\n{{link}}\n\nKind regards,\n{{coalition}}',
     action: 'Write down what you will do',
   },
   questionAssessment: {
     subject: 'A question about {{title}}',
-    text: 'Hello,\n\nThere is a question about what {{organisation}} filled in for “{{title}}”:\n\n{{message}}\n\nWould you correct or complete your answer?\n\n{{link}}\n\nKind regards,\n{{coalition}}',
+    text: 'Hello,\n\nThere is a question about what {{organisation}} filled in for the commitment “{{title}}”:\n\n{{message}}\n\nWould you correct or complete your answer?\n\n{{link}}\n\nKind regards,\n{{coalition}}',
     action: 'See the question',
   },
 };

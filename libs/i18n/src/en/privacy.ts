@@ -124,7 +124,7 @@ export const privacy: SameKeys<typeof dutch> = {
     lead: 'Check this at least once a year. If it is no longer right, change the role or end somebody’s membership.',
     name: 'Name',
     role: 'Role',
-    organisations: 'Organisations',
+    organisations: 'Partners',
     since: 'Role since',
     lastSeen: 'Last seen',
     never: 'never',

@@ -146,7 +146,7 @@ export const problems: SameKeys<typeof dutch> = {
     alreadyExists: 'This exists already.',
     notNow: 'This is not possible in the present state.',
     notYours: 'This does not belong to your organisation.',
-    notContact: 'This person is not a contact of this organisation.',
+    notContact: 'This person is not a contact of this partner.',
     nothingToChange: 'Choose at least one thing to change.',
     changedSince: 'This was changed again afterwards.',
     wasPostponed: 'This action point was postponed. Postpone it again to change the day.',

@@ -28,7 +28,7 @@ export const redactions: SameKeys<typeof dutch> = {
     activity: 'Activity',
     task: 'Action point',
     meeting: 'Meeting',
-    organisation: 'Organisation',
+    organisation: 'Partner',
     plan: 'Plan',
     subgoal: 'Subgoal',
     commitment: 'Commitment',

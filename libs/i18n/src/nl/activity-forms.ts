@@ -5,7 +5,7 @@ export const activityForms = {
   noLead: 'de trekker',
   toActivity: 'Naar de activiteit',
   createTitle: 'Nieuwe activiteit',
-  createLead: 'Een nieuwe activiteit begint als concept. Inwoners zien haar nog niet.',
+  createLead: 'Een nieuwe activiteit begint als concept. Inwoners zien dan nog niets.',
   editTitle: '{{title}} wijzigen',
   what: 'Wat is het?',
   whenWhere: 'Wanneer en waar?',

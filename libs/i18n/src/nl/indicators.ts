@@ -178,7 +178,7 @@ export const indicators = {
       unknown: 'nog niet te vergelijken met een jaar eerder',
     },
     compared_one:
-      '{{quarter}} naast {{before}}, alleen bij de {{count}} partner die beide kwartalen opgaf: van {{from}} naar {{to}}.',
+      '{{quarter}} naast {{before}}, alleen bij {{count}} partner die beide kwartalen opgaf: van {{from}} naar {{to}}.',
     compared_other:
       '{{quarter}} naast {{before}}, alleen bij de {{count}} partners die beide kwartalen opgaven: van {{from}} naar {{to}}.',
     new: 'Nieuw, en daarom niet meegeteld in de vergelijking',

@@ -12,17 +12,17 @@ export const mails = {
   },
   askUpdate: {
     subject: 'Hoe gaat het met {{title}}?',
-    text: 'Hallo,\n\nWilt u in een paar tikken laten weten hoe het gaat met “{{title}}”?\n\n{{message}}\n\n{{link}}\n\nGroet,\n{{coalition}}',
+    text: 'Hallo,\n\nWilt u in een paar tikken laten weten hoe het gaat met de activiteit “{{title}}”?\n\n{{message}}\n\n{{link}}\n\nGroet,\n{{coalition}}',
     action: 'Laat weten hoe het gaat',
   },
   askAdjustment: {
     subject: 'Wat doet u aan het risico bij {{title}}?',
-    text: 'Hallo,\n\nBij “{{title}}” is een risico gemeld. Wilt u opschrijven wat u eraan gaat doen?\n\n{{message}}\n\n{{link}}\n\nGroet,\n{{coalition}}',
+    text: 'Hallo,\n\nBij de activiteit “{{title}}” is een risico gemeld. Wilt u opschrijven wat u eraan gaat doen?\n\n{{message}}\n\n{{link}}\n\nGroet,\n{{coalition}}',
     action: 'Schrijf op wat u gaat doen',
   },
   questionAssessment: {
     subject: 'Een vraag over {{title}}',
-    text: 'Hallo,\n\nEr is een vraag over wat {{organisation}} heeft ingevuld bij “{{title}}”:\n\n{{message}}\n\nWilt u uw antwoord verbeteren of aanvullen?\n\n{{link}}\n\nGroet,\n{{coalition}}',
+    text: 'Hallo,\n\nEr is een vraag over wat {{organisation}} heeft ingevuld bij de toezegging “{{title}}”:\n\n{{message}}\n\nWilt u uw antwoord verbeteren of aanvullen?\n\n{{link}}\n\nGroet,\n{{coalition}}',
     action: 'Bekijk de vraag',
   },
 };

@@ -47,7 +47,7 @@ export const meetings = {
   edit: 'Wijzig',
   form: {
     createTitle: 'Nieuwe bijeenkomst',
-    createLead: 'Alle partners zien de bijeenkomst zodra u haar bewaart.',
+    createLead: 'Alle partners zien de bijeenkomst zodra u opslaat.',
     editTitle: '{{title}} wijzigen',
     title: 'Titel',
     heldOn: 'Welke dag?',

@@ -123,7 +123,7 @@ export const privacy = {
     lead: 'Kijk dit minstens één keer per jaar na. Klopt het niet meer, pas dan de rol aan of laat iemand niet meer meedoen.',
     name: 'Naam',
     role: 'Rol',
-    organisations: 'Organisaties',
+    organisations: 'Partners',
     since: 'Rol sinds',
     lastSeen: 'Laatst gezien',
     never: 'nog nooit',

@@ -156,7 +156,7 @@ export const problems = {
     alreadyExists: 'Dit bestaat al.',
     notNow: 'Dit kan niet zoals het er nu voor staat.',
     notYours: 'Dit hoort niet bij uw organisatie.',
-    notContact: 'Deze persoon is geen contactpersoon van deze organisatie.',
+    notContact: 'Deze persoon is geen contactpersoon van deze partner.',
     nothingToChange: 'Kies minstens één ding om te wijzigen.',
     changedSince: 'Dit is daarna weer gewijzigd.',
     wasPostponed: 'Dit actiepunt is uitgesteld. Zet het opnieuw uit om de dag te veranderen.',

@@ -26,7 +26,7 @@ export const redactions = {
     activity: 'Activiteit',
     task: 'Actiepunt',
     meeting: 'Bijeenkomst',
-    organisation: 'Organisatie',
+    organisation: 'Partner',
     plan: 'Plan',
     subgoal: 'Subdoel',
     commitment: 'Toezegging',

@@ -1,4 +1,5 @@
 import type { Actor, Day } from '#domain';
+import type { OwnNames } from '#i18n';
 
 export type Language = 'nl' | 'en';
 
@@ -12,6 +13,8 @@ export interface CoalitionContext {
   readonly graceWorkingDays: number;
   readonly quietPeriods: readonly { from: Day; to: Day }[];
   readonly isDemo: boolean;
+  /** What it calls its things, where that is not the usual word. */
+  readonly names: OwnNames;
   /** The latest instant that somebody wrote at; a clock that was set back may show an earlier one. */
   readonly writtenAt?: string | null;
 }

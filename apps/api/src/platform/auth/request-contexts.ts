@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Role } from '#domain';
+import type { OwnNames } from '#i18n';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../db/database.ts';
 import { invalidInput } from '../errors/domain-error.ts';
@@ -106,6 +107,7 @@ export function coalitionOf(row: Record<string, unknown>): CoalitionContext {
     graceWorkingDays: row['grace_working_days'] as number,
     quietPeriods: row['quiet_periods'] as { from: string; to: string }[],
     isDemo: row['is_demo'] as boolean,
+    names: row['names'] as OwnNames,
   };
 }
 

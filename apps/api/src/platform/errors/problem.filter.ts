@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RequestWithCtx } from '../auth/requires.ts';
 import { translate } from '../http/translate.ts';
 import { methodsAt } from '../http/methods.ts';
 import { languageOf } from '../http/language.ts';
@@ -17,7 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 function sendProblem(error: DomainError, request: FastifyRequest, reply: FastifyReply): void {
-  const language = languageOf(request);
+  const say = sayTo(request);
   const status = problems[error.code];
   const { errors, current, allow, retryAfter } = error.details;
   if (allow) void reply.header('Allow', allow.join(', '));
@@ -26,21 +27,26 @@ function sendProblem(error: DomainError, request: FastifyRequest, reply: Fastify
   void reply
     .status(status)
     .header('Content-Type', 'application/problem+json; charset=utf-8')
-    .header('Content-Language', language)
+    .header('Content-Language', languageOf(request))
     .header('Cache-Control', 'no-store')
     .send({
       type: `urn:samenkoers:problem:${error.code.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
-      title: translate(language, `problems:problem.${error.code}.title`),
+      title: say(`problem.${error.code}.title`),
       status,
-      detail: translate(language, `problems:problem.${error.code}.detail`),
+      detail: say(`problem.${error.code}.detail`),
       instance: `urn:samenkoers:request:${request.id}`,
-      ...(errors ? { errors: errors.map((fault) => withMessage(fault, language)) } : {}),
+      ...(errors
+        ? { errors: errors.map((fault) => ({ ...fault, detail: say(`field.${fault.code}`, fault.params) })) }
+        : {}),
       ...(current === undefined ? {} : { current }),
     });
 }
 
-function withMessage(fault: FieldFault, language: 'nl' | 'en'): FieldFault & { detail: string } {
-  return { ...fault, detail: translate(language, `problems:field.${fault.code}`, fault.params) };
+/** In the caller's language, and in the words of the coalition that was asked, as far as it was found out which one. */
+function sayTo(request: RequestWithCtx): (key: string, params?: FieldFault['params']) => string {
+  const language = languageOf(request);
+  const names = request.ctx?.coalition?.names;
+  return (key, params) => translate(language, `problems:${key}`, params, names);
 }
 
 /** Framework and database failures by what they mean for the caller; the rest is ours, logged and answered as 500. */

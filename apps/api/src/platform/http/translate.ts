@@ -11,12 +11,26 @@ await i18n.init({
 
 const fixed = { nl: i18n.getFixedT('nl'), en: i18n.getFixedT('en') };
 
-/** A text from the catalogues, `translate('nl', 'problems:field.required')`. A missing key is a fault of ours, so it throws. */
-export function translate(language: Language, key: string, params: Record<string, unknown> = {}): string {
-  const text: string = (fixed[language] as (key: string, params: object) => string)(key, params);
+/** What is said outside any coalition, in the usual words. */
+const noNames: OwnNames = {};
+
+/**
+ * A text from the catalogues, `translate('nl', 'problems:field.required')`, in the words of a coalition where it is about one. A
+ * missing key is a fault of ours, so it throws.
+ */
+export function translate(
+  language: Language,
+  key: string,
+  params: Record<string, unknown> = {},
+  names: OwnNames = noNames,
+): string {
+  const say: unknown = Object.keys(names).length === 0 ? fixed[language] : textsIn(language, names)(areaOf(key));
+  const text = (say as (key: string, params: object) => string)(key, params);
   if (text === key || text === key.replace(/^[a-z]+:/, '')) throw new Error(`No message "${key}" in ${language}`);
   return text;
 }
+
+const areaOf = (key: string) => key.slice(0, key.indexOf(':')) as Area;
 
 /** Gives the texts of an area in the words of a coalition, the usual ones where it has none. */
 export type Texts = <Of extends Area>(area: Of) => TFunction<[Of, 'common']>;

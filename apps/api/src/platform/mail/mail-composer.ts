@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { OwnNames } from '#i18n';
 import { mintMyItemsLink } from '../auth/mint-my-items-link.ts';
 import { SignInLinks } from '../auth/sign-in-links.service.ts';
 import { systemCtx } from '../auth/system-ctx.ts';
@@ -15,7 +16,7 @@ interface OutboxRow {
   readonly params: Readonly<Record<string, unknown>>;
   readonly locale: 'nl' | 'en';
   readonly coalition: string;
-  readonly slug: string;
+  readonly names: OwnNames;
   readonly to: string | null;
   readonly role: string | null;
   readonly membershipId: string | null;
@@ -47,7 +48,8 @@ export class MailComposer {
     const row = await this.outboxRow(coalitionId, id);
     if (!row?.to) return null;
     const link = await this.linkOf(delivery, row);
-    const content = renderMail(row.locale, row.template, { ...row.params, coalition: row.coalition }, link);
+    const params = { ...row.params, coalition: row.coalition };
+    const content = renderMail(row.locale, row.template, params, link, row.names);
     return { id, coalitionId, createdAt, to: row.to, link, ...content };
   }
 
@@ -77,7 +79,7 @@ export class MailComposer {
   private async outboxRow(coalitionId: string, id: string): Promise<OutboxRow | undefined> {
     const [row] = await this.database.read(systemCtx({ id: coalitionId }, id), (tx) =>
       tx.query<OutboxRow>(
-        `select m.role, m.id as "membershipId", m.person_id as "personId", mail.organisation_id as "organisationId", mail.template, mail.params, mail.locale, c.name as coalition, c.slug,
+        `select m.role, m.id as "membershipId", m.person_id as "personId", mail.organisation_id as "organisationId", mail.template, mail.params, mail.locale, c.name as coalition, c.names,
            case when mail.membership_id is null then o.mailbox
              when m.ended_on is null or m.ended_on > ($3::timestamptz at time zone c.time_zone)::date then p.email end as to
          from mail

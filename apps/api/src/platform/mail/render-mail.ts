@@ -1,3 +1,4 @@
+import type { OwnNames } from '#i18n';
 import type { Language } from '../auth/ctx.ts';
 import { translate } from '../http/translate.ts';
 
@@ -9,15 +10,16 @@ export interface MailContent {
 
 /**
  * The words of a mail: `mails:<template>.subject`, `.text` (with the link on a line of its own) and `.action`, what the button
- * says. Nothing in it comes from anywhere else: no picture, no font, and nothing that tells us that it was opened.
+ * says; in the words of the coalition that it comes from. Nothing in it comes from anywhere else: no picture, no font, and nothing that tells us that it was opened.
  */
 export function renderMail(
   language: Language,
   template: string,
   params: Readonly<Record<string, unknown>>,
   link: string,
+  names: OwnNames = {},
 ): MailContent {
-  const say = (part: string) => translate(language, `mails:${template}.${part}`, { ...params, link });
+  const say = (part: string) => translate(language, `mails:${template}.${part}`, { ...params, link }, names);
   const subject = say('subject').replace(/\s+/g, ' ').trim();
   // A message that was left out leaves no hole.
   const text = `${say('text')
