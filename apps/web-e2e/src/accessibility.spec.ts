@@ -1,7 +1,8 @@
-import { expectAccessible, expectAccessibleEverywhere, open } from './support/accessible.ts';
+import { expectAccessible, expectAccessibleEverywhere } from './support/accessible.ts';
 import { desk, expect, phone, test, type Locator } from './support/journey.ts';
 import { pagesOf } from './support/pages.ts';
-import { chooseAction, openActivity, overview, part } from './support/places.ts';
+import { choose, chooseAction, openActivity, overview, part } from './support/places.ts';
+import { open } from './support/settled.ts';
 
 /** Everybody can use every page: WCAG 2.2 AA, by keyboard, at any width, in any colours. */
 
@@ -109,7 +110,7 @@ for (const [where, size] of Object.entries({ 'a desk': desk, 'a phone': phone })
       await expect(button).toBeFocused();
     }
     const checkIn = part(page, 'Hoe gaat het?');
-    await checkIn.getByRole('radio', { name: 'Loopt vast' }).check({ force: true });
+    await choose(checkIn, 'Loopt vast');
     await expectAccessible(page);
   });
 

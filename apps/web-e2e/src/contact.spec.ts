@@ -1,5 +1,5 @@
 import { expect, phone, test } from './support/journey.ts';
-import { fillDay, openActivity, overview, part } from './support/places.ts';
+import { choose, fillDay, openActivity, overview, part } from './support/places.ts';
 
 const thisYear = new Date().getFullYear();
 
@@ -60,7 +60,7 @@ test('says on the page of an activity how it goes', async ({ page, signIn }) => 
   await signIn('contact');
   await openActivity(page, 'Zing mee in Nootdorp');
   const checkIn = part(page, 'Hoe gaat het?');
-  await checkIn.getByRole('radio', { name: 'Risico' }).check({ force: true });
+  await choose(checkIn, 'Risico');
   await checkIn.getByRole('textbox', { name: /^Wat is de oorzaak\?/ }).fill('De dirigent gaat verhuizen');
   await checkIn.getByRole('textbox', { name: /^Wat is het gevolg\?/ }).fill('Na nieuwjaar is er geen repetitie');
   await checkIn.getByRole('textbox', { name: /^Wat doet u eraan\?/ }).fill('We vragen het koor in Delfgauw om hulp');

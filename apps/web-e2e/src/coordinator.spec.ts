@@ -1,5 +1,5 @@
 import { expect, test, type Locator } from './support/journey.ts';
-import { chooseAction, fillDay, openActivity, overview, part } from './support/places.ts';
+import { choose, chooseAction, fillDay, openActivity, overview, part } from './support/places.ts';
 
 /** The programme coordinator: sees in ten seconds how things stand and what to do today. */
 
@@ -117,7 +117,7 @@ test('judges an activity otherwise, with a reason, beside what the partner and t
   await openActivity(page, 'Wandelvoetbal');
   await chooseAction(page, 'Beoordeel anders');
   const dialog = page.getByRole('dialog', { name: 'Beoordeel anders' });
-  await dialog.getByRole('radio', { name: 'Risico' }).check({ force: true });
+  await choose(dialog, 'Risico');
   await dialog.getByRole('button', { name: 'Bewaar' }).click();
   await expect(dialog.getByRole('alert')).toContainText('Er klopt 1 ding niet');
   await dialog.getByRole('textbox', { name: 'Waarom oordeelt u anders?' }).fill('Het veld gaat op de schop');

@@ -1,6 +1,7 @@
 import { expect, test } from './support/journey.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { openActivity, overview, part } from './support/places.ts';
+import { choose, openActivity, overview, part } from './support/places.ts';
+import { open } from './support/settled.ts';
 
 /** When the server or the connection fails: it says so, offers a way on, and loses nothing. */
 
@@ -49,7 +50,7 @@ test('what cannot be saved stays in the form, and is sent once', async ({ page, 
     if (keys.length === 1) await route.fetch();
     await (keys.length === 1 ? route.fulfill({ status: 503, body: '' }) : route.continue());
   });
-  await checkIn.getByRole('radio', { name: 'Niets veranderd' }).check({ force: true });
+  await choose(checkIn, 'Niets veranderd');
   const note = checkIn.getByRole('textbox', { name: /^Wilt u iets toelichten/ });
   await note.fill('De kerk is besproken');
   await checkIn.getByRole('button', { name: 'Verstuur' }).click();
@@ -73,7 +74,7 @@ test('without a connection what is typed stays, even after closing the page, and
   await context.setOffline(true);
   await expect(page.getByRole('complementary', { name: 'Om te weten' })).toContainText('U bent offline.');
   const checkIn = part(page, 'Hoe gaat het?');
-  await checkIn.getByRole('radio', { name: 'Op koers' }).check({ force: true });
+  await choose(checkIn, 'Op koers');
   await checkIn.getByRole('textbox', { name: /^Wilt u iets toelichten/ }).fill('Volle zaal op vrijdag');
   await checkIn.getByRole('button', { name: 'Verstuur' }).click();
   await expect(checkIn.getByRole('alert')).toContainText('Geen verbinding');
@@ -94,7 +95,7 @@ test("what is answered among one's own points without a connection is sent once 
   context,
 }) => {
   await signIn('contact');
-  await page.goto(`${overview}/my-items`);
+  await open(page, `${overview}/my-items`);
   const item = part(page, 'Voorbeelden voor de nieuwsbrief sturen');
   await expect(item).toBeVisible();
   await context.setOffline(true);
@@ -112,10 +113,8 @@ test('a window that was not loaded yet waits for the connection, and the page st
   context,
 }) => {
   await signIn('coordinator');
-  await page.goto(`${overview}/activities`);
+  await open(page, `${overview}/activities`);
   const views = page.getByRole('button', { name: 'Weergaven' });
-  await expect(views).toBeVisible();
-  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await views.click();
   const toldBelow = page.getByRole('status').filter({ hasText: 'U bent offline.' }).last();

@@ -17,19 +17,23 @@ async function askForNews(coordinator: Page): Promise<string> {
   );
   const { items } = (await list.json()) as { items: { id: string; title: string }[] };
   const id = items.find(({ title }) => title === activity)?.id ?? '';
+  const before = await linksSent(coordinator);
   const asked = await coordinator.request.post(`/api/v1/coalitions/pijnacker-nootdorp/activities/${id}/requests`, {
     data: { about: 'update', message: 'Gaat het café door in de vakantie?' },
     headers: { 'Idempotency-Key': crypto.randomUUID() },
   });
   expect(asked.status()).toBe(201);
-  const newest = async () => {
-    const mails = (await (await coordinator.request.get('/api/v1/demo/mails')).json()) as {
-      items: { to: string; link: string | null }[];
-    };
-    return mails.items.find((mail) => mail.to === to && mail.link?.includes('/my-items#'))?.link ?? '';
+  await expect.poll(async () => (await linksSent(coordinator)).length).toBe(before.length + 1);
+  const { pathname, hash } = new URL((await linksSent(coordinator))[0] ?? '');
+  return pathname + hash;
+}
+
+/** To the contact, newest first. */
+async function linksSent({ request }: Page): Promise<string[]> {
+  const { items } = (await (await request.get('/api/v1/demo/mails')).json()) as {
+    items: { to: string; link: string | null }[];
   };
-  await expect.poll(newest).not.toBe('');
-  return new URL(await newest()).pathname + new URL(await newest()).hash;
+  return items.flatMap((mail) => (mail.to === to && mail.link?.includes('/my-items#') ? [mail.link] : []));
 }
 
 /** The page of the contact whom the mail went to. */

@@ -1,6 +1,6 @@
-import { open } from './support/accessible.ts';
 import { desk, expect, phone, test, type Locator, type Page } from './support/journey.ts';
 import { openActivity, overview, part } from './support/places.ts';
+import { open } from './support/settled.ts';
 
 /** How it looks, as far as a program can see: one action, shape beside colour, room for a thumb, still when asked to be. */
 

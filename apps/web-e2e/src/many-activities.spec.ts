@@ -1,12 +1,12 @@
 import { expect, test } from './support/journey.ts';
 import { part } from './support/places.ts';
+import { open } from './support/settled.ts';
 
 /** The coordinator looks something up, and puts several activities right at once. */
 
 test('finds an activity by a mistyped word, from any page', async ({ page, signIn }) => {
   await signIn('coordinator');
-  await page.goto('/app/pijnacker-nootdorp/meetings');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await open(page, '/app/pijnacker-nootdorp/meetings');
   await page.keyboard.press('/');
   const field = page.getByRole('combobox', { name: 'Waar zoekt u naar?' });
   await expect(field).toBeFocused();

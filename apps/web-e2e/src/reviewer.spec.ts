@@ -1,5 +1,6 @@
 import { expect, test } from './support/journey.ts';
-import { openActivity, overview, part } from './support/places.ts';
+import { choose, openActivity, overview, part } from './support/places.ts';
+import { open } from './support/settled.ts';
 
 /** The reviewer of the municipality: reads along, and changes nothing. */
 
@@ -23,8 +24,7 @@ test('finds no button that changes anything', async ({ page, signIn }) => {
   const main = page.getByRole('main');
   const buttons = main.getByRole('button', { name: actions }).or(main.getByRole('link', { name: actions }));
   for (const path of ['', '/activities', '/commitments', '/organisations', '/plan', '/indicators', '/meetings']) {
-    await page.goto(`${overview}${path}`);
-    await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
+    await open(page, `${overview}${path}`);
     await expect(buttons, path).toHaveCount(0);
   }
   await openActivity(page, 'Telefoonmaatjes');
@@ -37,7 +37,7 @@ test('reads why something is at risk, but not what was told by phone', async ({ 
   const coordinator = await pageOf('coordinator');
   await openActivity(coordinator, 'Samen wandelen');
   const checkIn = part(coordinator, 'Hoe gaat het?');
-  await checkIn.getByRole('radio', { name: 'Op koers' }).check({ force: true });
+  await choose(checkIn, 'Op koers');
   await checkIn.getByRole('textbox', { name: /^Wilt u iets toelichten/ }).fill(told);
   await checkIn
     .getByRole('combobox', { name: /^Namens wie/ })

@@ -1,5 +1,4 @@
 import axe, { type RunOptions } from 'axe-core';
-import type { Request } from '@playwright/test';
 import { desk, expect, phone, type Page } from './journey.ts';
 
 const options: RunOptions = {
@@ -42,21 +41,3 @@ export async function expectAccessibleEverywhere(page: Page, sizes: readonly Siz
 }
 
 type Size = typeof desk;
-
-/** Opens a page and waits until all of it is there. */
-export async function open(page: Page, path: string): Promise<void> {
-  const underWay = new Set<Request>();
-  const begin = (request: Request) => underWay.add(request);
-  const end = (request: Request) => underWay.delete(request);
-  page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
-  await page.goto(path);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByRole('status', { name: /^(Wordt geladen|Loading)$/ })).toHaveCount(0);
-  // What arrives may ask for more, such as a drawing for its own script: two frames later it has.
-  for (let isStill = false; !isStill;) {
-    await expect.poll(() => underWay.size, { intervals: [20] }).toBe(0);
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    isStill = underWay.size === 0;
-  }
-  page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
-}

@@ -1,12 +1,15 @@
-import type { Locator, Page } from './journey.ts';
+import { expect, type Locator, type Page } from './journey.ts';
+import { open, settled } from './settled.ts';
 
 export const overview = '/app/pijnacker-nootdorp';
 
 /** Finds an activity as people do: by its name in the list. */
 export async function openActivity(page: Page, title: string): Promise<void> {
-  await page.goto(`${overview}/activities?q=${encodeURIComponent(title)}`);
-  await page.getByRole('link', { name: title, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await open(page, `${overview}/activities?q=${encodeURIComponent(title)}`);
+  await settled(page, async () => {
+    await page.getByRole('link', { name: title, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  });
 }
 
 /** Chooses something in the menu of an activity. */
@@ -18,6 +21,13 @@ export async function chooseAction(page: Page, name: string): Promise<void> {
 /** A card or section of the page, by its heading. */
 export function part(page: Page, name: string): Locator {
   return page.getByRole('region', { name, exact: true }).or(page.getByRole('article', { name, exact: true }));
+}
+
+/** Chooses one of a few big buttons, which are labels over their radio buttons. */
+export async function choose(within: Page | Locator, name: string): Promise<void> {
+  const radio = within.getByRole('radio', { name });
+  await radio.locator('..').click();
+  await expect(radio).toBeChecked();
 }
 
 /** Types a day in its three parts. */

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useLayoutEffect, useState } from 'react';
 import { needTexts } from '../../lib/i18n.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { opensSearch } from './slash-key.ts';
@@ -11,7 +11,8 @@ const SearchWindow = lazyPart(async () => {
 /** The window to search in, over any page: opened by the field in the shell, by "/" and by Ctrl+K, and fetched only then. */
 export function useSearchWindow() {
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
+  // From the moment that the page is there: an effect may wait until the browser has time.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!opensSearch(event)) return;
       event.preventDefault();
