@@ -40,8 +40,7 @@ describe('what the API found wrong', () => {
       period: { startsOn: { type: 'x', message: 'Geen dag.' } },
       title: { type: 'x', message: 'Leeg.' },
     };
-    expect(faultsOf<Values>('activity', errors, ['title', 'period.startsOn'], ['Algemeen.'])).toEqual([
-      { fieldId: null, message: 'Algemeen.' },
+    expect(faultsOf<Values>('activity', errors, ['title', 'period.startsOn'])).toEqual([
       { fieldId: 'activity-title', message: 'Leeg.' },
       { fieldId: 'activity-period-startsOn', message: 'Geen dag.' },
     ]);

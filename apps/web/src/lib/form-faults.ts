@@ -32,13 +32,11 @@ export function faultsOf<Values extends FieldValues>(
   form: string,
   errors: FieldErrors<Values>,
   fields: readonly Path<Values>[],
-  others: readonly string[] = [],
 ): { fieldId: string | null; message: string }[] {
-  const atFields = fields.flatMap((field) => {
+  return fields.flatMap((field) => {
     const message = (get(errors, field) as { message?: string } | undefined)?.message;
     return message === undefined ? [] : [{ fieldId: fieldId(form, field), message }];
   });
-  return [...others.map((message) => ({ fieldId: null, message })), ...atFields];
 }
 
 /** Texts that are longer than their fields say they may be (`data-limit`), with how long that is. */

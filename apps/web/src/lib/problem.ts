@@ -29,6 +29,11 @@ export class ApiProblem extends Error {
   }
 }
 
+/** To send the same again would be refused again. Who was signed out meanwhile can sign in and send it. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status < 500 && ![401, 408, 429].includes(error.status);
+}
+
 /** The server could not be reached; nothing is known to have happened. */
 export class OfflineProblem extends Error {
   constructor(cause: unknown) {

@@ -1,11 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
+import { useCallback, useEffect, useState } from 'react';
+import { get, useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { isProblem } from './api.ts';
 import { useDraftPlace } from './coalition.tsx';
 import { useDraft } from './drafts.ts';
 import { faultsOf, fieldId, takeFaults, tooLong } from './form-faults.ts';
-import { useIdempotencyKey } from './idempotency.ts';
+import { createSendingKey } from './idempotency.ts';
 import { ApiProblem } from './problem.ts';
+import { signInAgain } from './sign-in-again.ts';
+import { isTakenOut, withMarks, withoutMarks } from './taken-out.ts';
 import { useExplanation } from './use-explanation.ts';
 
 export interface KeptFormOptions<Values extends FieldValues> {
@@ -23,10 +26,17 @@ export interface KeptFormOptions<Values extends FieldValues> {
   onProblem?: (error: unknown, values: Values) => boolean;
 }
 
+/** One thing that is wrong; `way` is the way out, where there is one. */
+export interface FormFault {
+  fieldId: string | null;
+  message: string;
+  way?: { label: string; href: string };
+}
+
 /** What `FormFrame` needs around the fields. */
 export interface FormFrameParts {
   onSubmit: () => void;
-  faults: { fieldId: string | null; message: string }[];
+  faults: FormFault[];
   faultsTitle: string;
   attempt: number;
   isBusy: boolean;
@@ -36,29 +46,48 @@ export interface FormFrameParts {
 export interface KeptForm<Values extends FieldValues> {
   form: UseFormReturn<Values>;
   frame: FormFrameParts;
-  /** Id and error of a field, for the kit's fields. */
-  at: (field: Path<Values>) => { id: string; error: string | undefined };
+  /** Id and error of a field, for the kit's fields; and that its text was taken out. */
+  at: (field: Path<Values>) => { id: string; error: string | undefined; note?: string };
 }
 
 /** A form whose draft is kept until it is sent, that is sent once, and that shows what the API found wrong at its fields. */
 export function useKeptForm<Values extends FieldValues>(options: KeptFormOptions<Values>): KeptForm<Values> {
-  const { defaults, fields, send, done, check, onProblem } = options;
+  const { fields, send, done, check, onProblem } = options;
+  const begun = options.defaults;
+  const defaults = withoutMarks(begun);
   const name = `${useDraftPlace()}:${options.name}`;
   const draft = useDraft<Values>(name);
   const form = useForm<Values>({ defaultValues: { ...defaults, ...draft.restored } as DefaultValues<Values> });
-  const { key, renew } = useIdempotencyKey();
-  const [others, setOthers] = useState<string[]>([]);
+  const [sending] = useState(() => createSendingKey(name));
+  const [others, setOthers] = useState<FormFault[]>([]);
   const [attempt, setAttempt] = useState(0);
   const explain = useExplanation();
   const { t } = useTranslation('common');
   const { errors, isSubmitting } = form.formState;
-  const sent = useRef('');
 
-  const restoration = useRestored(draft, () => form.reset(defaults as DefaultValues<Values>));
+  const restoration = useRestored(draft, () => {
+    sending.settle();
+    form.reset(defaults as DefaultValues<Values>);
+  });
   const { keep } = draft;
   useEffect(
     () => form.subscribe({ formState: { values: true, isDirty: true }, callback: ({ values }) => keep(values) }),
     [form, keep],
+  );
+
+  /** What belongs to no field of its own. */
+  const othersOf = useCallback(
+    (error: unknown): FormFault[] => {
+      const href = signInAgain(error);
+      if (href !== null) {
+        const way = { label: t('form.signIn'), href };
+        return [{ fieldId: null, message: t('form.signedOut'), way }];
+      }
+      const left = takeFaults(error, fields, form.setError);
+      const messages = error instanceof ApiProblem ? left : [explain(error)];
+      return messages.map((message) => ({ fieldId: null, message }));
+    },
+    [fields, form, explain, t],
   );
 
   const onSubmit = useCallback(() => {
@@ -66,16 +95,14 @@ export function useKeptForm<Values extends FieldValues>(options: KeptFormOptions
     form.clearErrors();
     setAttempt((count) => count + 1);
     void form.handleSubmit(async (values) => {
+      const said = withMarks(values, begun);
       const long = tooLong(name, values, fields).map(({ field, limit }) => [field, t('form.tooLong', { limit })]);
-      const found = Object.entries({ ...Object.fromEntries(long), ...check?.(values) }) as [Path<Values>, string][];
+      const found = Object.entries({ ...Object.fromEntries(long), ...check?.(said) }) as [Path<Values>, string][];
       for (const [field, message] of found) form.setError(field, { type: 'check', message });
       if (found.length > 0) return;
-      const body = JSON.stringify(values);
-      if (body !== sent.current) renew();
-      sent.current = body;
       try {
-        await send(values, key());
-        renew();
+        await send(said, sending.keyFor(said));
+        sending.settle();
         draft.discard();
         if (done) {
           form.reset(defaults as DefaultValues<Values>);
@@ -83,15 +110,16 @@ export function useKeptForm<Values extends FieldValues>(options: KeptFormOptions
           done();
         }
       } catch (error) {
+        // Under this key something else is recorded: to try again would meet the same.
+        if (isProblem(error, 409)) sending.settle();
         if (onProblem?.(error, values)) return;
-        const left = takeFaults(error, fields, form.setError);
-        setOthers(error instanceof ApiProblem ? left : [explain(error)]);
+        setOthers(othersOf(error));
         setAttempt((count) => count + 1);
       }
     })();
-  }, [form, name, check, send, done, onProblem, key, renew, draft, defaults, fields, explain, restoration, t]);
+  }, [form, name, check, send, done, onProblem, sending, draft, defaults, begun, othersOf, restoration, t, fields]);
 
-  const faults = faultsOf(name, errors, fields, others);
+  const faults = [...others, ...faultsOf(name, errors, fields)];
   const faultsTitle = t('form.errorSummary', { count: faults.length });
   return {
     form,
@@ -99,6 +127,7 @@ export function useKeptForm<Values extends FieldValues>(options: KeptFormOptions
     at: (field) => ({
       id: fieldId(name, field),
       error: (form.getFieldState(field, form.formState).error as { message?: string } | undefined)?.message,
+      ...(isTakenOut(get(begun, field)) && { note: t('form.takenOut') }),
     }),
   };
 }

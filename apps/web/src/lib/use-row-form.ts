@@ -14,6 +14,7 @@ import {
   type Side,
   type Versioned,
 } from './row-conflict.ts';
+import { withoutMarks } from './taken-out.ts';
 import { useKeptForm, type KeptForm, type KeptFormOptions } from './use-kept-form.ts';
 import type { Recorded } from './use-saving.ts';
 
@@ -57,18 +58,22 @@ export function useRowForm<Stored extends Row, Values extends FieldValues & Vers
 ): RowForm<Values> {
   const { name, fields, row, valuesOf, update, record } = options;
   const { t } = useTranslation('common');
-  const [start] = useState(() => valuesOf(row));
+  /** The latest that is known of the row, and what the form began with; what was taken out of it begins empty. */
+  const [latestRow, setLatestRow] = useState(() => valuesOf(row));
+  const [start] = useState(() => withoutMarks(latestRow));
   const [met, setMet] = useState<Conflict<Values> | null>(null);
 
   const kept: KeptForm<Values> = useKeptForm<Values>({
     name,
-    defaults: met?.theirs ?? start,
+    defaults: latestRow,
     fields,
-    check: (values) => ({ ...openChoices(values), ...options.check?.(values) }),
+    check: (values) => ({ ...openChoices(withoutMarks(values)), ...options.check?.(values) }),
     send: (values) => record(() => save(values)),
     onProblem: (error, values) => {
       if (!isProblem(error, 412) || error.current === null) return false;
-      meet(values, valuesOf(error.current as Stored));
+      const theirs = valuesOf(error.current as Stored);
+      setLatestRow(theirs);
+      meet(values, withoutMarks(theirs));
       return true;
     },
   });
@@ -94,7 +99,7 @@ export function useRowForm<Stored extends Row, Values extends FieldValues & Vers
     setMet(found);
   };
   const save = async (values: Values): Promise<Recorded> => {
-    const before = conflict?.theirs ?? start;
+    const before = latestRow;
     const saved = await update(values, conflict?.theirs.version ?? values.version);
     const takeBack = async () => answeredAt(await update(before, saved.version));
     return { at: answeredAt(saved), factId: null, takeBack };

@@ -7,7 +7,7 @@ import type { Saving, Undoable } from './use-saving.ts';
 export interface SavingNotice {
   state: Saving['state'];
   children: string;
-  action?: { label: string; onPress: () => void };
+  action?: { label: string; onPress: () => void } | { label: string; href: string };
 }
 
 /** What became of it, in words. */
@@ -25,8 +25,10 @@ export function useSavingNotice(
     case 'busy':
       return { state: 'busy', children: t('saved.busy') };
     case 'failed': {
-      const retry = saving.again && { label: t('actions.retry'), onPress: saving.again };
-      return { state: 'failed', children: saving.message, ...(retry && { action: retry }) };
+      const { message, again, signIn } = saving;
+      if (signIn) return { state: 'failed', children: message, action: { label: t('form.signIn'), href: signIn } };
+      const retry = again && { label: t('actions.retry'), onPress: again };
+      return { state: 'failed', children: message, ...(retry && { action: retry }) };
     }
     case 'undone': {
       const children = saving.at === null ? t('saved.undoneDone') : t('saved.undone', { time: time(saving.at) });

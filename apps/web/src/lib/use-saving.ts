@@ -5,7 +5,8 @@ import { answeredAt, answerOf, api } from './api.ts';
 import { useCoalition } from './coalition.tsx';
 import { idempotent } from './idempotency.ts';
 import { useLatestSaving } from './latest-saving.tsx';
-import { ApiProblem } from './problem.ts';
+import { isRefused } from './problem.ts';
+import { signInAgain } from './sign-in-again.ts';
 import { useExplanation } from './use-explanation.ts';
 import { useSavingNotice } from './use-saving-notice.ts';
 
@@ -38,7 +39,7 @@ export type Saving =
   | { state: 'busy' }
   | ({ state: 'saved' } & Recorded)
   | { state: 'undone'; at: string | null }
-  | { state: 'failed'; message: string; again: (() => void) | null };
+  | { state: 'failed'; message: string; again: (() => void) | null; signIn?: string | null };
 
 /**
  * Says what became of something that is saved, and takes it back. `record` waits until what is on the page is up to date
@@ -74,7 +75,7 @@ export function useSaving() {
       const attempt = (): Promise<void> =>
         record(() => send(key), note).catch((error: unknown) => {
           const again = isRefused(error) ? null : () => void attempt();
-          setSaving({ state: 'failed', message: explain(error), again });
+          setSaving({ state: 'failed', message: explain(error), again, signIn: signInAgain(error) });
         });
       return attempt();
     },
@@ -91,7 +92,7 @@ export function useSaving() {
         await upToDate();
         setSaving({ state: 'undone', at });
       } catch (error) {
-        setSaving({ state: 'failed', message: explain(error, 'undo'), again: null });
+        setSaving({ state: 'failed', message: explain(error, 'undo'), again: null, signIn: signInAgain(error) });
       } finally {
         isUndoing.current = false;
       }
@@ -125,9 +126,4 @@ function useUpToDate(): () => Promise<void> {
       predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'choices',
     });
   }, [queryClient]);
-}
-
-/** To send the same again would be refused again. */
-function isRefused(error: unknown): boolean {
-  return error instanceof ApiProblem && error.status < 500;
 }

@@ -1,6 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { discardAllDrafts, hasDrafts } from '../lib/drafts.ts';
 import { answer, coordinator, renderApp } from '../testing/render-app.tsx';
 
 const outside = { 'GET /api/v1/sign-in-options': { mail: true, providers: [] } };
@@ -219,6 +220,8 @@ describe('the page that one wanted to see', () => {
 });
 
 describe('the account', () => {
+  afterEach(discardAllDrafts);
+
   const session = (id: string, isCurrent: boolean, browser: string | null) => ({
     id,
     isCurrent,
@@ -253,6 +256,37 @@ describe('the account', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Afmelden op Een onbekend apparaat' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'U bent op één plek aangemeld' })).toBeTruthy();
     expect(requests.some(({ method }) => method === 'DELETE')).toBe(true);
+  });
+
+  it('asks before this device is signed out, when words would go', async () => {
+    localStorage.setItem('samenkoers:draft:voorbeeldstad:m:form', JSON.stringify({ note: 'half a wo' }));
+    const { requests, router } = await renderApp('/app/voorbeeldstad/account', {
+      ...api,
+      ...outside,
+      'DELETE /api/v1/me/session': () => answer(null, 204),
+    });
+    const press = async () =>
+      userEvent.click(await screen.findByRole('button', { name: 'Afmelden op Firefox op Windows' }));
+    await press();
+    const dialog = await screen.findByRole('alertdialog');
+    expect(dialog.textContent).toContain('nog niet bewaarde');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Annuleer' }));
+    expect(hasDrafts()).toBe(true);
+    expect(requests.some(({ method }) => method === 'DELETE')).toBe(false);
+    await press();
+    await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Afmelden' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/sign-in'));
+    expect(hasDrafts()).toBe(false);
+  });
+
+  it('signs this device out at once when nothing would go', async () => {
+    const { router } = await renderApp('/app/voorbeeldstad/account', {
+      ...api,
+      ...outside,
+      'DELETE /api/v1/me/session': () => answer(null, 204),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Afmelden op Firefox op Windows' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/sign-in'));
   });
 
   it('signs out everywhere once that was confirmed, and leads to the door', async () => {

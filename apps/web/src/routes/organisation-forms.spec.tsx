@@ -149,6 +149,29 @@ describe('changing an organisation', () => {
     expect(((await field(/Telefoon/)) as HTMLInputElement).value).toBe('015 000 00 00');
   });
 
+  it('begins empty where a text was taken out, says so, and leaves it out until somebody writes another', async () => {
+    const { requests } = await renderApp('/app/voorbeeldstad/organisations/o1/edit', {
+      ...api,
+      [`GET ${base}/organisations/o1`]: () => at({ ...partner, description: '[…]' }),
+      [`PATCH ${base}/organisations/o1`]: async (request: Request) =>
+        at({ ...partner, ...((await request.json()) as object), version: 4 }),
+    });
+    const description = (await field(/Wie zij zijn/)) as HTMLTextAreaElement;
+    expect(description.value).toBe('');
+    expect(
+      description
+        .getAttribute('aria-describedby')
+        ?.split(' ')
+        .map((id) => document.getElementById(id)?.textContent),
+    ).toContain('De tekst die hier stond, is weggehaald voor iemands privacy. Laat u dit leeg, dan blijft dat zo.');
+    await userEvent.type(await field(/Sector/), '!');
+    await save();
+    await screen.findByText('Opgeslagen om 10.42');
+    await userEvent.click(screen.getByRole('button', { name: 'Ongedaan maken' }));
+    await screen.findByText('Ongedaan gemaakt om 10.42');
+    for (const patch of patches(requests)) expect(await patch.json()).toMatchObject({ description: '[…]' });
+  });
+
   it('shows nobody what another member typed on the same device', async () => {
     localStorage.setItem(draftOf('another-member'), JSON.stringify({ ...partner, phone: '015 2', version: 3 }));
     await renderApp('/app/voorbeeldstad/organisations/o1/edit', api);

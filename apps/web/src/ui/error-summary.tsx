@@ -1,10 +1,13 @@
 import { useEffect, useRef, type MouseEvent } from 'react';
 import './field.css';
+import { Link } from './link.tsx';
 
 export interface FieldFault {
   /** The id of the field's control; null for a fault of the form as a whole. */
   fieldId: string | null;
   message: string;
+  /** The way out, where there is one. */
+  way?: { label: string; href: string };
 }
 
 /** Everything that is wrong, above the form. It takes the focus each time the form is sent with faults (`attempt`). */
@@ -19,10 +22,12 @@ export function ErrorSummary({ title, faults, attempt }: { title: string; faults
     <div ref={summary} className="sk-error-summary" role="alert" tabIndex={-1}>
       <p className="sk-error-summary__title">{title}</p>
       <ul>
-        {faults.map(({ fieldId, message }) => (
+        {faults.map(({ fieldId, message, way }) => (
           <li key={`${fieldId}-${message}`}>
             {fieldId === null ? (
-              message
+              <>
+                {message} {way && <Link href={way.href}>{way.label}</Link>}
+              </>
             ) : (
               <a href={`#${fieldId}`} onClick={(event) => focusField(event, fieldId)}>
                 <FieldName fieldId={fieldId} />

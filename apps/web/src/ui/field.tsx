@@ -6,6 +6,8 @@ export interface FieldProps {
   label: ReactNode;
   /** What helps to fill it in, under the label. */
   description?: ReactNode;
+  /** What became of the text that stood here, under the description. */
+  note?: string;
   /** Says what is wrong; the field is then marked. */
   error?: string;
   /** "(niet verplicht)" when it may stay empty. */
@@ -29,9 +31,10 @@ export interface ControlProps {
 export function Field(props: FieldProps & { short?: boolean; children: (control: ControlProps) => ReactNode }) {
   const made = useId();
   const id = props.id ?? made;
-  const { label, optional, description, error, after, advice, short, children } = props;
+  const { label, optional, description, note, error, after, advice, short, children } = props;
   const describedBy = [
     description && `${id}-description`,
+    note && `${id}-note`,
     error && `${id}-error`,
     after && `${id}-after`,
     advice && `${id}-advice`,
@@ -47,6 +50,11 @@ export function Field(props: FieldProps & { short?: boolean; children: (control:
         <div id={`${id}-description`} className="sk-field__description">
           {description}
         </div>
+      )}
+      {note !== undefined && (
+        <p id={`${id}-note`} className="sk-field__description">
+          {note}
+        </p>
       )}
       {error !== undefined && (
         <p id={`${id}-error`} className="sk-field__error">

@@ -1,14 +1,15 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
+import { Link } from './link.tsx';
 import './saved-notice.css';
 
 export interface SavedNoticeProps {
   state: 'busy' | 'saved' | 'undone' | 'failed';
   /** "Opgeslagen om 10.42". */
   children: ReactNode;
-  /** "Ongedaan maken", or "Probeer opnieuw" when it failed. */
-  action?: { label: string; onPress: () => void; busy?: boolean };
+  /** "Ongedaan maken", or "Probeer opnieuw" when it failed; a way to another page is a link. */
+  action?: { label: string; onPress: () => void; busy?: boolean } | { label: string; href: string };
 }
 
 /** Says what became of it where it happened, and how to take it back. It stays; nothing disappears by itself. */
@@ -28,7 +29,8 @@ export function SavedNotice({ state, children, action }: SavedNoticeProps) {
       role={state === 'failed' ? 'alert' : 'status'}
     >
       <span>{children}</span>
-      {action && (
+      {action && 'href' in action && <Link href={action.href}>{action.label}</Link>}
+      {action && 'onPress' in action && (
         <Button
           look="link"
           onClick={() => {

@@ -28,6 +28,7 @@ function lookedAt<Control extends { value: string }, Happening extends { current
 export function TextField({
   label,
   description,
+  note,
   error,
   optional,
   after,
@@ -51,7 +52,7 @@ export function TextField({
   const most = isCut ? { maxLength } : { 'data-limit': maxLength };
   return (
     <Field
-      {...{ label, description, error, optional, id, short, advice: isText ? advice : undefined }}
+      {...{ label, description, note, error, optional, id, short, advice: isText ? advice : undefined }}
       after={limit.says ?? after}
     >
       {(control) => <input {...input} {...control} {...watch} {...most} type={type} className={textbox} />}
@@ -71,7 +72,7 @@ export interface TextAreaFieldProps extends FieldProps, Area {
 }
 
 export function TextAreaField(props: TextAreaFieldProps) {
-  const { label, description, error, optional, after, id, maxLength, ...area } = props;
+  const { label, description, note, error, optional, after, id, maxLength, ...area } = props;
   const { advice, look } = useTextAdvice();
   const limit = useTextLimit(maxLength);
   const see = (text: string) => {
@@ -80,7 +81,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
   };
   const watch = { onInput: lookedAt(see), onFocus: lookedAt(see, area.onFocus), 'data-limit': maxLength };
   return (
-    <Field {...{ label, description, error, optional, id, advice }} after={limit.says ?? after}>
+    <Field {...{ label, description, note, error, optional, id, advice }} after={limit.says ?? after}>
       {(control) => <textarea rows={4} {...area} {...control} {...watch} className={`${textbox} sk-text-area`} />}
     </Field>
   );

@@ -9,6 +9,7 @@ import { Section } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { useNavigation } from '../../ui/navigation.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { LeaveWindow } from './leave-window.tsx';
 import { endAllSessions, endSession, sessionsQuery, type Session } from './queries.ts';
 import { SessionCard } from './session-card.tsx';
 
@@ -28,11 +29,9 @@ export function AccountPage({ me, place, timeZone, children }: AccountPageProps)
   const leave = useLeave();
   const end = useMutation({
     mutationFn: ({ id }: Session) => endSession(id),
-    onSuccess: async (_answer, { isCurrent }) => {
-      if (isCurrent) leave();
-      else await queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey });
-    },
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
   });
+  const [isLeaving, setLeaving] = useState(false);
   return (
     <div className="sk-stack">
       <PageHeading
@@ -51,10 +50,11 @@ export function AccountPage({ me, place, timeZone, children }: AccountPageProps)
             session={session}
             timeZone={timeZone}
             isBusy={end.isPending && end.variables.id === session.id}
-            onEnd={() => end.mutate(session)}
+            onEnd={() => (session.isCurrent ? setLeaving(true) : end.mutate(session))}
           />
         ))}
       </div>
+      {isLeaving && <LeaveWindow onStay={() => setLeaving(false)} />}
       <Everywhere onLeft={leave} />
       {children}
     </div>

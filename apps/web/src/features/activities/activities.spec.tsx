@@ -96,6 +96,57 @@ describe('one activity', () => {
     expect(screen.queryByLabelText(/Wat is de oorzaak/)).toBeNull();
   });
 
+  const say = async () => {
+    await userEvent.click(await screen.findByRole('radio', { name: 'Op koers' }));
+    await userEvent.type(screen.getByLabelText(/Wilt u iets toelichten/), 'Er kwamen er meer');
+    await userEvent.click(screen.getByRole('button', { name: 'Verstuur' }));
+  };
+  const posted = (requests: Request[]) => requests.filter(({ method }) => method === 'POST');
+
+  it('takes a check-in once, also when its answer got lost with the tab', async () => {
+    const page = `/app/voorbeeldstad/activities/${stuck.id}`;
+    const lost = await renderApp(page, {
+      'GET /api/v1/me': contact,
+      ...one,
+      [`POST ${at(`/activities/${stuck.id}/check-ins`)}`]: () => Promise.reject(new TypeError('Failed to fetch')),
+    });
+    await say();
+    expect(await screen.findByText(/Geen verbinding/)).toBeTruthy();
+    lost.unmount();
+    const later = await renderApp(page, {
+      'GET /api/v1/me': contact,
+      ...one,
+      [`POST ${at(`/activities/${stuck.id}/check-ins`)}`]: () =>
+        answer({ id: 'f1', recordedAt: '2026-11-21T09:42:00Z' }, 201),
+    });
+    expect(await screen.findByText(/We hebben teruggezet/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Verstuur' }));
+    expect(await screen.findByText('Opgeslagen om 10.42')).toBeTruthy();
+    const [first, second] = [...posted(lost.requests), ...posted(later.requests)];
+    expect(await second!.json()).toEqual(await first!.json());
+    expect(second!.headers.get('Idempotency-Key')).toBe(first!.headers.get('Idempotency-Key'));
+    // The same words, said anew, are another check-in.
+    await say();
+    await waitFor(() => expect(posted(later.requests)).toHaveLength(2));
+    expect(posted(later.requests)[1]!.headers.get('Idempotency-Key')).not.toBe(first!.headers.get('Idempotency-Key'));
+  });
+
+  it('leads who was signed out meanwhile to the door and back, with what was typed', async () => {
+    const page = `/app/voorbeeldstad/activities/${stuck.id}`;
+    const { unmount } = await renderApp(page, {
+      'GET /api/v1/me': contact,
+      ...one,
+      [`POST ${at(`/activities/${stuck.id}/check-ins`)}`]: () =>
+        answer({ status: 401, title: 'U bent niet aangemeld', detail: 'Meld u aan.' }, 401),
+    });
+    await say();
+    const way = await screen.findByRole('link', { name: 'Meld u opnieuw aan' });
+    expect(way.getAttribute('href')).toBe(`/sign-in?from=${encodeURIComponent(page)}`);
+    unmount();
+    await renderApp(page, { 'GET /api/v1/me': contact, ...one });
+    expect(await screen.findByDisplayValue('Er kwamen er meer')).toBeTruthy();
+  });
+
   it('completes a task and takes it back in the same place', async () => {
     const task = {
       id: 't1',

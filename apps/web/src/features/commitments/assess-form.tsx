@@ -92,6 +92,7 @@ export function AssessForm({ pledge, points, start, record, onCancel }: AssessFo
           {points.map(({ id, text }, index) => (
             <TextAreaField
               key={id}
+              {...at(`notes.${index}`)}
               {...form.register(`notes.${index}`)}
               rows={2}
               label={text}

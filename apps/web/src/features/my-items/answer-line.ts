@@ -1,6 +1,6 @@
 import { keepDraft, readDraft } from '../../lib/drafts.ts';
 import { isProblem } from '../../lib/api.ts';
-import { ApiProblem } from '../../lib/problem.ts';
+import { isRefused } from '../../lib/problem.ts';
 import type { Answer } from './answers.ts';
 import type { Fact } from './queries.ts';
 
@@ -146,9 +146,4 @@ export function createAnswerLine({ name, send, retract, refresh }: AnswerLineOpt
       return undoing;
     },
   };
-}
-
-/** To send the same again would be refused again. Who was signed out meanwhile can sign in and send it. */
-function isRefused(error: unknown): boolean {
-  return error instanceof ApiProblem && error.status < 500 && ![401, 408, 429].includes(error.status);
 }

@@ -7,13 +7,16 @@ export function LineNotice({ notice }: { notice: Line['notice'] }) {
   const frame = useRef<HTMLDivElement>(null);
   if (notice === null) return null;
   const { action } = notice;
-  const press = action && {
-    ...action,
-    onPress: () => {
-      frame.current?.focus();
-      action.onPress();
-    },
-  };
+  const press =
+    action && 'onPress' in action
+      ? {
+          ...action,
+          onPress: () => {
+            frame.current?.focus();
+            action.onPress();
+          },
+        }
+      : action;
   return (
     <div ref={frame} tabIndex={-1} className="sk-my-notice">
       <SavedNotice {...notice} action={press} />

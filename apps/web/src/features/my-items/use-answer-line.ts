@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { linkToken } from '../../lib/link-token.ts';
+import { signInPath } from '../../lib/sign-in-again.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { useExplanation } from '../../lib/use-explanation.ts';
 import type { SavingNotice } from '../../lib/use-saving-notice.ts';
@@ -60,12 +61,16 @@ function useNotice(line: AnswerLine, { saving }: LineState, standing: Standing |
       return standing && savedAt(standing);
     case 'busy':
       return { state: 'busy', children: t('common:saved.busy') } satisfies SavingNotice;
-    case 'waiting':
+    case 'waiting': {
+      const enter = saving.isSignedOut ? signInPath() : null;
       return {
         state: 'busy',
         children: t(`myItems:saving.${whyWaiting(saving.isSignedOut)}`),
-        action: { label: t('myItems:saving.sendNow'), onPress: () => void line.flush() },
+        action: enter
+          ? { label: t('common:form.signIn'), href: enter }
+          : { label: t('myItems:saving.sendNow'), onPress: () => void line.flush() },
       } satisfies SavingNotice;
+    }
     case 'saved':
       return savedAt(saving.fact);
     case 'undone':
