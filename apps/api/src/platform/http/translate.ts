@@ -2,7 +2,9 @@ import i18next, { type TFunction } from 'i18next';
 import { type Area, inOwnWords, type Language, languages, messages, type OwnNames } from '#i18n';
 
 const i18n = i18next.createInstance();
-await i18n.init({
+// At once, as everything is here: whoever imports this need not wait, and Jest would read a module that has to wait twice.
+void i18n.init({
+  initAsync: false,
   resources: messages,
   supportedLngs: [...languages],
   fallbackLng: false,
