@@ -47,6 +47,7 @@ export default {
       testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
       testEnvironment: '<rootDir>/apps/web/src/testing/environment.mjs',
       setupFiles: ['<rootDir>/apps/web/src/testing/setup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/apps/web/src/testing/patience.ts'],
     }),
     project('tools', ['<rootDir>/tools'], typescript, { testMatch: ['**/*.spec.mjs', '**/*.spec.ts'] }),
   ],

@@ -14,6 +14,8 @@ export function testSteps({ scratch, testDatabase, onProgress }) {
   const script = (name, file, args, more) => check(name, [join(ROOT, 'tools', file), ...args], more);
   return [
     script('graph', 'support/graph-check.mjs', []),
+    // The longest of those that take half of the machine: begun last, it would have the other half stand idle.
+    jest('web', { slots: 1, scratch }),
     script('build', 'build.mjs', []),
     jest('domain', { slots: 1, scratch }),
     bin('types:api', 'tsc', ['--noEmit', '-p', 'apps/api/tsconfig.json']),
@@ -36,7 +38,6 @@ export function testSteps({ scratch, testDatabase, onProgress }) {
       '--fail-severity',
       'hint',
     ]),
-    jest('web', { slots: 1, scratch }),
     jest('api', { slots: 2, scratch, environment: testDatabase }),
     { name: 'journeys', slots: 2, after: ['build'], needsSuccess: true, run: () => journeys(scratch, onProgress) },
     jest('tools', { slots: 2, scratch, after: ['build'], needsSuccess: true, environment: withoutOwnServer }),

@@ -1,12 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Schemas } from '#api-client';
 import { cell, coverage, item, row } from '../features/commitments/testing/coverage.ts';
 import { answer, coordinator, renderApp, type FakeApi } from '../testing/render-app.tsx';
-
-// The page is fetched when it is first shown; on a busy machine that takes a while.
-configure({ asyncUtilTimeout: 15_000 });
 
 type Commitment = Schemas['CommitmentDto'];
 

@@ -4,8 +4,6 @@ import userEvent from '@testing-library/user-event';
 import { cell, coverage, item, row } from '../features/commitments/testing/coverage.ts';
 import { answer, coordinator, renderApp, type FakeApi } from '../testing/render-app.tsx';
 
-// The pages are fetched when they are first shown; on a busy machine that takes a while.
-configure({ asyncUtilTimeout: 15_000 });
 jest.setTimeout(60_000);
 
 const api = '/api/v1/coalitions/voorbeeldstad';

@@ -1,13 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { readCsv } from '../lib/read-csv.ts';
 import { activity, choir, stuck } from '../testing/activities.ts';
 import { coordinator, renderApp } from '../testing/render-app.tsx';
 import { savedFiles } from '../testing/saved-files.ts';
-
-// The page is fetched when it is first shown; on a busy machine that takes a while.
-configure({ asyncUtilTimeout: 15_000 });
 
 const at = (path: string) => `GET /api/v1/coalitions/voorbeeldstad${path}`;
 const none = { items: [], total: 0 };

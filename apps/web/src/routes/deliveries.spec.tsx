@@ -1,11 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Schemas } from '#api-client';
 import { answer, coordinator, renderApp, type FakeApi } from '../testing/render-app.tsx';
-
-// The page is fetched when it is first shown; on a busy machine that takes a while.
-configure({ asyncUtilTimeout: 15_000 });
 
 type Delivery = Schemas['DeliveryDto'];
 

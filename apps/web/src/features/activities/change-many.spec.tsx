@@ -1,12 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { activity, choir, stuck } from '../../testing/activities.ts';
 import { answer, coordinator, renderApp, type FakeApi } from '../../testing/render-app.tsx';
 import type { ActivityChange, ActivityChanges, ChangedActivity } from './activity-changes.ts';
-
-// The page is fetched when it is first shown; on a busy machine that takes a while.
-configure({ asyncUtilTimeout: 15_000 });
 
 const base = '/api/v1/coalitions/voorbeeldstad';
 const list = <Item,>(items: Item[]) => ({ items, total: items.length });
