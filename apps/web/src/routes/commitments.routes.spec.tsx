@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { act, configure, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { cell, coverage, item, row } from '../features/commitments/testing/coverage.ts';
 import { answer, coordinator, renderApp, type FakeApi } from '../testing/render-app.tsx';
