@@ -1,3 +1,8 @@
+import { configure } from '@testing-library/react';
+
+// A second is too little where everything is read for the first time on a busy machine.
+configure({ asyncUtilTimeout: 5_000 });
+
 // What jsdom lacks and the components ask for.
 class NoResizes {
   observe() {}
@@ -14,5 +19,3 @@ Object.assign(window, {
   matchMedia: (media: string) => ({ media, matches: false, addEventListener() {}, removeEventListener() {} }),
   scrollTo() {},
 });
-
-export {};

@@ -16,6 +16,7 @@ async function open(items: MyItem[], api: FakeApi = {}, me: object = contact) {
     ...api,
   });
   await screen.findByRole('heading', { level: 1 });
+  await waitFor(() => expect(document.querySelector('.sk-meanwhile')).toBeNull());
   const posted = () => app.requests.filter(({ method }) => method === 'POST');
   return { ...app, posted };
 }

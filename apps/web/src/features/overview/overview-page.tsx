@@ -47,7 +47,7 @@ export function OverviewPage({ renderCourse, renderSnoozed }: OverviewPageProps)
         <div className="sk-stack sk-stack--wide">
           <CardsOfIndicators overview={overview} renderCourse={renderCourse} />
           <AfterHeading meanwhile={null}>
-            <div className="sk-overview__columns">
+            <div className="sk-overview__columns sk-when-near">
               <div className="sk-stack">
                 {begins && (
                   <Suspense>

@@ -1,6 +1,7 @@
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
+import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import {
   activityLanes,
@@ -27,9 +28,20 @@ export interface CourseLineDrawingProps {
 
 const laneHeight = 9;
 
-/** The picture itself, as wide as its container. */
-export function CourseLineDrawing({ data, size, description, formatValue, formatPeriod }: CourseLineDrawingProps) {
+/** The picture itself, as wide as its container; `meanwhile` holds its place until that is known. */
+export function CourseLineDrawing({ meanwhile, ...props }: CourseLineDrawingProps & { meanwhile: ReactNode }) {
+  const { data, size } = props;
   const { ref, width } = useWidth<HTMLDivElement>(size === 'page' ? 720 : 380);
+  return (
+    <div ref={ref}>
+      {width === null ? meanwhile : <Picture {...props} width={width} />}
+      {data.series.length > 1 && <SeriesLegend series={data.series} />}
+    </div>
+  );
+}
+
+function Picture(props: CourseLineDrawingProps & { width: number }) {
+  const { data, size, description, formatValue, formatPeriod, width } = props;
   const days = dayExtent(data);
   const lanes = activityLanes(data.activities ?? [], days[1], size === 'page' ? 5 : 3);
   const band = lanes.length === 0 ? 0 : lanes.length * laneHeight + 10;
@@ -49,83 +61,80 @@ export function CourseLineDrawing({ data, size, description, formatValue, format
   };
   const iso = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
   return (
-    <div ref={ref}>
-      <svg
-        className={classNames('sk-course', size === 'page' && 'sk-course--page')}
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={description}
-      >
-        <AxisLeft
-          scale={values}
-          left={gutter}
-          tickValues={ticks}
-          hideAxisLine
-          hideTicks
-          tickComponent={({ y, formattedValue }) => (
-            <>
-              <line className="sk-course__grid" x1={0} x2={width - gutter} y1={y - 3} y2={y - 3} />
-              <text x={-10} y={y + 1} textAnchor="end">
-                {formattedValue}
-              </text>
-            </>
-          )}
-          tickFormat={(value) => formatValue(Number(value))}
-        />
-        <Wedge data={data} place={place} />
-        {data.series.map((series) => (
-          <Margins key={series.id} points={series.points} place={place} />
-        ))}
-        <Forecast data={data} place={place} isNarrow={width < 440} />
-        <LinePath
-          className="sk-course__path"
-          data={coursePath(data)}
-          x={(step) => place.x(step.on)}
-          y={(step) => place.y(step.value)}
-        />
-        {[...data.series].reverse().map((series) => (
-          <SeriesMarks key={series.id} points={series.points} isMain={series === data.series[0]} place={place} />
-        ))}
-        <Milestones data={data} place={place} isNarrow={width < 440} />
-        <g transform={`translate(0 ${plot + 8})`}>
-          {lanes.map((lane, index) =>
-            lane.map((activity) => {
-              const from = Math.max(place.x(activity.from), gutter);
-              const to = activity.to === null ? time(days[1]) : place.x(activity.to);
-              return (
-                <rect
-                  key={activity.id}
-                  className="sk-course__activity"
-                  x={from}
-                  y={index * laneHeight}
-                  width={Math.max(4, Math.min(to, width) - from)}
-                  height={laneHeight - 3}
-                  rx={3}
-                >
-                  <title>{activity.title}</title>
-                </rect>
-              );
-            }),
-          )}
-        </g>
-        <AxisBottom
-          scale={time}
-          top={plot + band + 6}
-          tickValues={axisDays(data, time, size === 'page' ? 46 : 40)}
-          hideAxisLine
-          hideTicks
-          tickComponent={({ x, y, formattedValue }) => (
-            <text x={x} y={y - 2} textAnchor="middle">
+    <svg
+      className={classNames('sk-course', size === 'page' && 'sk-course--page')}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={description}
+    >
+      <AxisLeft
+        scale={values}
+        left={gutter}
+        tickValues={ticks}
+        hideAxisLine
+        hideTicks
+        tickComponent={({ y, formattedValue }) => (
+          <>
+            <line className="sk-course__grid" x1={0} x2={width - gutter} y1={y - 3} y2={y - 3} />
+            <text x={-10} y={y + 1} textAnchor="end">
               {formattedValue}
             </text>
-          )}
-          tickFormat={(day) => formatPeriod(iso(Number(day)))}
-        />
-      </svg>
-      {data.series.length > 1 && <SeriesLegend series={data.series} />}
-    </div>
+          </>
+        )}
+        tickFormat={(value) => formatValue(Number(value))}
+      />
+      <Wedge data={data} place={place} />
+      {data.series.map((series) => (
+        <Margins key={series.id} points={series.points} place={place} />
+      ))}
+      <Forecast data={data} place={place} isNarrow={width < 440} />
+      <LinePath
+        className="sk-course__path"
+        data={coursePath(data)}
+        x={(step) => place.x(step.on)}
+        y={(step) => place.y(step.value)}
+      />
+      {[...data.series].reverse().map((series) => (
+        <SeriesMarks key={series.id} points={series.points} isMain={series === data.series[0]} place={place} />
+      ))}
+      <Milestones data={data} place={place} isNarrow={width < 440} />
+      <g transform={`translate(0 ${plot + 8})`}>
+        {lanes.map((lane, index) =>
+          lane.map((activity) => {
+            const from = Math.max(place.x(activity.from), gutter);
+            const to = activity.to === null ? time(days[1]) : place.x(activity.to);
+            return (
+              <rect
+                key={activity.id}
+                className="sk-course__activity"
+                x={from}
+                y={index * laneHeight}
+                width={Math.max(4, Math.min(to, width) - from)}
+                height={laneHeight - 3}
+                rx={3}
+              >
+                <title>{activity.title}</title>
+              </rect>
+            );
+          }),
+        )}
+      </g>
+      <AxisBottom
+        scale={time}
+        top={plot + band + 6}
+        tickValues={axisDays(data, time, size === 'page' ? 46 : 40)}
+        hideAxisLine
+        hideTicks
+        tickComponent={({ x, y, formattedValue }) => (
+          <text x={x} y={y - 2} textAnchor="middle">
+            {formattedValue}
+          </text>
+        )}
+        tickFormat={(day) => formatPeriod(iso(Number(day)))}
+      />
+    </svg>
   );
 }
 

@@ -45,7 +45,7 @@ const year = (on: string) => on.slice(0, 4);
 /** The course line: what was measured and how sure that is, where it started, where it should go. Always with its table. */
 export function CourseLine(props: CourseLineProps) {
   const { data, size = 'card', caption, description, words, source, age, formatValue, formatPeriod = year } = props;
-  const height = size === 'page' ? '244px' : '164px';
+  const meanwhile = <SkeletonLine height={size === 'page' ? '244px' : '164px'} />;
   return (
     <ChartFigure
       words={words}
@@ -53,8 +53,8 @@ export function CourseLine(props: CourseLineProps) {
       aside={age}
       table={{ caption, ...courseTable(data, words, formatValue, formatPeriod) }}
     >
-      <Suspense fallback={<SkeletonLine height={height} />}>
-        <Drawing {...{ data, size, description, formatValue, formatPeriod }} />
+      <Suspense fallback={meanwhile}>
+        <Drawing {...{ data, size, description, formatValue, formatPeriod, meanwhile }} />
       </Suspense>
     </ChartFigure>
   );

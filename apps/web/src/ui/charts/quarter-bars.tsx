@@ -43,6 +43,7 @@ export function QuarterBars({
     period,
     text ?? (value === null ? words.suppressed : formatValue(value)),
   ]);
+  const meanwhile = <SkeletonLine height={`${height}px`} />;
   return (
     <ChartFigure
       words={words}
@@ -50,8 +51,8 @@ export function QuarterBars({
       aside={aside}
       table={{ caption, columns: [words.period, words.value], rows }}
     >
-      <Suspense fallback={<SkeletonLine height={`${height}px`} />}>
-        <Drawing bars={bars} description={description} height={height} />
+      <Suspense fallback={meanwhile}>
+        <Drawing {...{ bars, description, height, meanwhile }} />
       </Suspense>
     </ChartFigure>
   );

@@ -1,0 +1,9 @@
+import { localeOf, type Language } from '#i18n';
+
+/**
+ * The first number or day that a browser writes costs a phone a tenth of a second, in which it answers nobody: its process reads
+ * all that it knows of languages. Done beside the page, while files are under way, it is known by the time the page writes.
+ */
+export function learnToWrite(language: Language): void {
+  new Worker(new URL('./learn-to-write.worker.ts', import.meta.url), { type: 'module', name: localeOf(language) });
+}
