@@ -1,4 +1,4 @@
-import { configure } from '@testing-library/react';
+import { configure } from '@testing-library/dom';
 
 // A second is too little where everything is read for the first time on a busy machine.
 configure({ asyncUtilTimeout: 5_000 });
