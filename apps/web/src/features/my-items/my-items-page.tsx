@@ -48,7 +48,7 @@ export function MyItemsPage({ taskTool }: { taskTool?: TaskTool }) {
         )}
         <div className="sk-my-items__columns">
           {asked.length > 0 && (
-            <div className="sk-my-items__cards sk-when-near">
+            <div className="sk-my-items__cards">
               {asked.map((item) => (
                 <ItemCard key={item.id} item={item} taskTool={taskTool} />
               ))}
@@ -58,7 +58,7 @@ export function MyItemsPage({ taskTool }: { taskTool?: TaskTool }) {
             <div className="sk-my-items__done">
               <Section title={t('done')}>
                 <p className="sk-quiet">{t('doneLead')}</p>
-                <div className="sk-my-items__folded sk-when-near">
+                <div className="sk-my-items__folded">
                   {others.map((item) => (
                     <DoneItem key={item.id} item={item} taskTool={taskTool} />
                   ))}
