@@ -103,8 +103,13 @@ async function journeys(scratch, onProgress) {
   return outcome(report, output, ({ stats, errors, suites }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
-    names: suites.flatMap(failedInSuite),
+    names: [...errors.map(firstLine), ...suites.flatMap(failedInSuite)],
   }));
+}
+
+/** What went wrong outside any journey; of a file that could not even be read it names the file. */
+function firstLine({ message = '' }) {
+  return message.split('\n', 1)[0].replaceAll(`${ROOT}/`, '');
 }
 
 function failedInSuite({ suites = [], specs = [] }) {
