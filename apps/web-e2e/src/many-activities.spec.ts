@@ -43,7 +43,7 @@ test('changes several activities after seeing what cannot be changed, and takes 
   await expect(dialog.getByRole('heading', { name: '1 activiteit verandert. 1 kan niet.' })).toBeFocused();
   await dialog.getByRole('radio', { name: 'Wijzig alleen als alles kan' }).check();
   await expect(dialog.getByRole('button', { name: /^Wijzig \d/ })).toBeHidden();
-  await dialog.getByRole('radio', { name: 'Wijzig de ene die kan' }).check();
+  await dialog.getByRole('radio', { name: 'Wijzig alleen wat kan' }).check();
   await dialog.getByRole('button', { name: 'Wijzig 1 activiteit' }).click();
   await expect(dialog).toBeHidden();
 

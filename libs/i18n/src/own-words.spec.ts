@@ -88,6 +88,9 @@ describe('the words of a coalition', () => {
       rights: { ...messages.nl.privacy.rights, organisations: 'Bondgenoten' },
     });
     expect(inOwnWords(messages.en.activities, 'activities', 'en', own)).toEqual(messages.en.activities);
+    expect(inOwnWords(messages.en.words, 'words', 'en', { english: { meeting: 'table' } }).activityKind).toEqual(
+      messages.en.words.activityKind,
+    );
     const abroad = { ...own, english: { activities: 'chores' } };
     expect(inOwnWords(messages.en.activities, 'activities', 'en', abroad).title).toBe('Chores');
   });

@@ -66,8 +66,13 @@ export const usualWords: Record<Language, Record<NamedThing, UsualWord>> = {
   },
 };
 
-/** Legal texts, and the place where the names themselves are explained. */
-const leftAlone: ReadonlySet<string> = new Set(['privacy.statement', 'privacy.accessibility', 'settings.names']);
+/** Legal texts, kinds of activities ("meeting people" is no meeting), and the place where the names themselves are explained. */
+const leftAlone: ReadonlySet<string> = new Set([
+  'privacy.statement',
+  'privacy.accessibility',
+  'settings.names',
+  'words.activityKind',
+]);
 
 /** The same texts with a coalition's own words in the place of the usual ones; what is filled in later stays as it is. */
 export function inOwnWords<Texts extends object>(
@@ -167,6 +172,7 @@ const bending = [
   ['nieuwe', 'nieuw'],
   ['leidende', 'leidend'],
   ['volgende', 'volgend'],
+  ['vorige', 'vorig'],
   ['andere', 'ander'],
   ['berekende', 'berekend'],
 ] as const;

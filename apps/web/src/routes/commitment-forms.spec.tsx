@@ -281,6 +281,27 @@ describe('many partners at once', () => {
     expect(screen.queryAllByRole('button', { name: 'Ongedaan maken' })).toHaveLength(undo);
   });
 
+  it.each([
+    ['no partners', [item(1)], [], 'Er zijn nog geen partners.', ['Voeg een partner toe']],
+    ['no commitments', [], [row('a', [])], 'Er zijn nog geen toezeggingen.', ['Nieuwe toezegging']],
+    [
+      'neither',
+      [],
+      [],
+      'Er zijn nog geen partners en geen toezeggingen.',
+      ['Nieuwe toezegging', 'Voeg een partner toe'],
+    ],
+  ])('are not asked for where there are %s: it says so, with the way on', async (_name, items, rows, text, links) => {
+    const { api } = keeping({ [`GET ${base}/commitment-coverage`]: coverage(items, rows) });
+    await renderApp('/app/voorbeeldstad/commitments/add-partners', api);
+    expect(await screen.findByText(text)).toBeTruthy();
+    const shown = within(screen.getByRole('main'))
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent);
+    expect(shown.filter((name) => name !== 'Toezeggingen')).toEqual(links);
+    expect(screen.queryByRole('button', { name: 'Leg vast' })).toBeNull();
+  });
+
   it('keep what was chosen when the API refuses, with the fault at its field', async () => {
     const errors = [{ pointer: '/signedOn', code: 'future', detail: 'Kies een dag tot en met vandaag.' }];
     const { api } = keeping({

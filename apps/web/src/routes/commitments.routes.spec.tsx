@@ -92,6 +92,33 @@ describe('the commitments page', () => {
     ]);
   });
 
+  it('says that there are none yet, with the way on for who may write them', async () => {
+    const none = { [`GET ${api}/commitment-coverage`]: coverage([], []) };
+    const { unmount } = await renderApp('/app/voorbeeldstad/commitments', { ...everything, ...none });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Er zijn nog geen toezeggingen.' })).toBeTruthy();
+    expect(screen.getByText(/Schrijf op wat elke partner op zich neemt/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Nieuwe toezegging' }).getAttribute('href')).toMatch(/commitments\/new$/);
+    unmount();
+    const memberships = [{ ...coordinator.memberships[0], role: 'reviewer' }];
+    await renderApp('/app/voorbeeldstad/commitments', {
+      ...everything,
+      ...none,
+      'GET /api/v1/me': { ...coordinator, memberships },
+    });
+    expect(await screen.findByText('Zodra ze er zijn, ziet u hier wie hoe ver is.')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Nieuwe toezegging' })).toBeNull();
+  });
+
+  it('asks for partners where there are none, and not for another filter', async () => {
+    await renderApp('/app/voorbeeldstad/commitments', {
+      ...everything,
+      [`GET ${api}/commitment-coverage`]: coverage([item(1, { denominator: 0, covered: 0 })], []),
+    });
+    expect(await screen.findByText('Er zijn nog geen partners.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Voeg een partner toe' })).toBeTruthy();
+    expect(screen.queryByText('Geen partner past hierbij.')).toBeNull();
+  });
+
   it('filters from the address and by chips with counts', async () => {
     const { router } = await renderApp('/app/voorbeeldstad/commitments?filter=stale', everything);
     await screen.findByRole('grid');

@@ -289,6 +289,23 @@ describe('the account', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe('/sign-in'));
   });
 
+  it('shows the newest few of many, this one first, and all of them when asked', async () => {
+    const many = ['b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => session(id, false, `Browser ${id}`));
+    const sessions = [...many, session('a', true, 'Firefox')];
+    await renderApp('/app/voorbeeldstad/account', {
+      ...api,
+      'GET /api/v1/me/sessions': () => answer({ items: sessions, total: sessions.length }),
+    });
+    const ends = () => screen.getAllByRole('button', { name: /^Afmelden op/ }).map((button) => button.ariaLabel);
+    await screen.findByRole('heading', { level: 1, name: 'U bent op 8 plekken aangemeld' });
+    expect(ends()).toHaveLength(6);
+    expect(screen.getAllByRole('article')[0]?.textContent).toContain('Dit apparaat');
+    await userEvent.click(screen.getByRole('button', { name: 'Toon alle 8 plekken' }));
+    expect(ends()).toHaveLength(8);
+    await userEvent.click(screen.getByRole('button', { name: 'Toon minder' }));
+    expect(ends()).toHaveLength(6);
+  });
+
   it('signs out everywhere once that was confirmed, and leads to the door', async () => {
     const { router } = await renderApp('/app/voorbeeldstad/account', {
       ...api,

@@ -55,7 +55,7 @@ describe('meetings', () => {
     await renderApp('/app/voorbeeldstad/meetings', api);
     const sentence = 'De volgende bijeenkomst is over 12 dagen, op 3 december.';
     expect(await screen.findByRole('heading', { level: 1, name: sentence })).toBeTruthy();
-    expect(screen.getByText('De vorige was op 8 oktober.')).toBeTruthy();
+    expect(screen.getByText('De vorige bijeenkomst was op 8 oktober.')).toBeTruthy();
     const past = screen.getByRole('region', { name: 'Geweest' });
     expect(within(past).getAllByRole('link')[0]?.textContent).toBe('Bijeenkomst 2026-10-08');
     expect(await within(past).findByText('1 open actiepunt')).toBeTruthy();

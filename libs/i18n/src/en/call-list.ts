@@ -6,9 +6,12 @@ export const callList: SameKeys<typeof dutch> = {
   make: 'Make a call list',
   title: 'Call list',
   lead: 'Whom to call, and about what. Those who miss most come first.',
+  answer_zero: 'There is nobody to call.',
   answer_one: '{{count}} partner to call.',
   answer_other: '{{count}} partners to call.',
-  empty: 'There is nobody to call.',
+  empty: 'Nothing is missing here',
+  noCommitments: 'Nothing has been taken on yet',
+  noCommitmentsText: 'Once partners take on a commitment, you will see here whom to call about what.',
   officer: 'focal point',
   nobody: 'No contact known.',
   missing: {

@@ -18,8 +18,11 @@ export const commitments: SameKeys<typeof nl> = {
     stale_other: '{{count}} have an answer older than twelve months',
   },
   empty: {
-    title: 'This coalition does not work with commitments.',
-    text: 'Commitments come from the plan. Once they are in it, you will see here how far everybody is.',
+    title: 'There are no commitments yet.',
+    ask: 'What does every partner take on?',
+    text: 'Once there are, you will see here how far everybody is.',
+    write:
+      'Write down what every partner takes on. After that, record who signed. Does your coalition work without commitments? Then there is nothing to do here.',
     noMatch: 'No partner matches this.',
   },
   filter: {
@@ -121,6 +124,8 @@ export const commitments: SameKeys<typeof nl> = {
   },
   page: {
     numberOf: 'Commitment {{number}} of {{total}}',
+    answerNone_one: 'The one partner does not have this in place or embedded yet.',
+    answerNone_other: 'None of the {{count}} partners has this in place or embedded yet.',
     answer_one: '{{covered}} of {{count}} partner has this in place or embedded.',
     answer_other: '{{covered}} of {{count}} partners have this in place or embedded.',
     unknown_one: 'For {{count}} we do not know.',

@@ -30,6 +30,7 @@ export const common: SameKeys<typeof nl> = {
   coalition: {
     switch: 'Switch coalition',
     yours: 'Your coalitions',
+    partners_zero: 'no partners yet',
     partners_one: '{{count}} partner',
     partners_other: '{{count}} partners',
   },

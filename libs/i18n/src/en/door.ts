@@ -41,6 +41,8 @@ export const door: SameKeys<typeof dutch> = {
     lead: 'You are known here as {{name}}, with the address {{email}}.',
     signedInAt_one: 'You are signed in in one place',
     signedInAt_other: 'You are signed in in {{count}} places',
+    all: 'Show all {{count}} places',
+    fewer: 'Show fewer',
     device: '{{browser}} on {{system}}',
     unknownDevice: 'An unknown device',
     here: 'This device',

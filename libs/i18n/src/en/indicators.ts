@@ -61,7 +61,7 @@ export const indicators: SameKeys<typeof nl> = {
     baseline: 'Baseline',
     course: 'Where to',
   },
-  table: 'Indicators of {{title}}, with how it goes, the newest value, the baseline and where to',
+  table: 'Indicators, {{title}}, with how it goes, the newest value, the baseline and where to',
   value: {
     none: 'none yet',
     unknown: 'not known',

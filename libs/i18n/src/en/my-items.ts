@@ -22,7 +22,9 @@ export const myItems: SameKeys<typeof nl> = {
   empty: {
     title: 'There is nothing here for you yet',
     contact: 'Once your organisation takes part in an activity or takes on a commitment, you will see it here.',
-    other: 'Once you are given an action point, you will see it here.',
+    other: 'Once you get an action point, you will see it here. How the coalition is doing is on the overview.',
+    what: 'What will be here',
+    overview: 'To the overview',
   },
   open: 'What we ask of you',
   done: 'Here you are up to date',

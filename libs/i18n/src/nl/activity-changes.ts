@@ -24,7 +24,7 @@ export const activityChanges = {
   unchanged_one: '{{count}} blijft gelijk.',
   unchanged_other: '{{count}} blijven gelijk.',
   choice: 'Wat wilt u doen?',
-  possible_one: 'Wijzig de ene die kan',
+  possible_one: 'Wijzig alleen wat kan',
   possible_other: 'Wijzig de {{count}} die kunnen',
   allOrNothing: 'Wijzig alleen als alles kan',
   blocked: 'Niet alles kan. Ga terug en kies anders, of wijzig wat wel kan.',

@@ -3,9 +3,12 @@ export const callList = {
   make: 'Maak bellijst',
   title: 'Bellijst',
   lead: 'Wie u belt, en waarover. Wie het meest mist, staat bovenaan.',
+  answer_zero: 'Er is niemand om te bellen.',
   answer_one: '{{count}} partner om te bellen.',
   answer_other: '{{count}} partners om te bellen.',
-  empty: 'Er is niemand om te bellen.',
+  empty: 'Hier ontbreekt niets',
+  noCommitments: 'Er is nog niets toegezegd',
+  noCommitmentsText: 'Zodra partners een toezegging doen, staat hier wie u waarover belt.',
   officer: 'aandachtsfunctionaris',
   nobody: 'Geen contactpersoon bekend.',
   missing: {

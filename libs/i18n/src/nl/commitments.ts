@@ -16,8 +16,11 @@ export const commitments = {
     stale_other: 'bij {{count}} is een antwoord ouder dan twaalf maanden',
   },
   empty: {
-    title: 'Deze coalitie werkt niet met toezeggingen.',
-    text: 'Toezeggingen komen uit het plan. Staan ze daarin, dan ziet u hier wie hoe ver is.',
+    title: 'Er zijn nog geen toezeggingen.',
+    ask: 'Wat neemt elke partner op zich?',
+    text: 'Zodra ze er zijn, ziet u hier wie hoe ver is.',
+    write:
+      'Schrijf op wat elke partner op zich neemt. Leg daarna vast wie tekende. Werkt uw coalitie zonder toezeggingen? Dan hoeft u hier niets te doen.',
     noMatch: 'Geen partner past hierbij.',
   },
   filter: {
@@ -119,6 +122,8 @@ export const commitments = {
   },
   page: {
     numberOf: 'Toezegging {{number}} van {{total}}',
+    answerNone_one: 'De ene partner heeft dit nog niet op orde of verankerd.',
+    answerNone_other: 'Nog geen van de {{count}} partners heeft dit op orde of verankerd.',
     answer_one: '{{covered}} van {{count}} partner heeft dit op orde of verankerd.',
     answer_other: '{{covered}} van {{count}} partners hebben dit op orde of verankerd.',
     unknown_one: 'Van {{count}} weten we het niet.',

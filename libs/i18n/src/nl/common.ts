@@ -28,6 +28,7 @@ export const common = {
   coalition: {
     switch: 'Van coalitie wisselen',
     yours: 'Uw coalities',
+    partners_zero: 'nog geen partners',
     partners_one: '{{count}} partner',
     partners_other: '{{count}} partners',
   },

@@ -41,6 +41,8 @@ export const door = {
     lead: 'U bent hier bekend als {{name}}, met het adres {{email}}.',
     signedInAt_one: 'U bent op één plek aangemeld',
     signedInAt_other: 'U bent op {{count}} plekken aangemeld',
+    all: 'Toon alle {{count}} plekken',
+    fewer: 'Toon minder',
     device: '{{browser}} op {{system}}',
     unknownDevice: 'Een onbekend apparaat',
     here: 'Dit apparaat',

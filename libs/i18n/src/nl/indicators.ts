@@ -59,7 +59,7 @@ export const indicators = {
     baseline: 'Nulmeting',
     course: 'Waarheen',
   },
-  table: 'Indicatoren bij {{title}}, met hoe het gaat, de nieuwste stand, de nulmeting en waarheen',
+  table: 'Indicatoren, {{title}}, met hoe het gaat, de nieuwste stand, de nulmeting en waarheen',
   value: {
     none: 'nog geen',
     unknown: 'niet bekend',

@@ -7,7 +7,7 @@ export const meetings = {
     today: 'Vandaag is er een bijeenkomst.',
     noneComing: 'Er is nog geen bijeenkomst gepland.',
     none: 'Er zijn nog geen bijeenkomsten.',
-    last: 'De vorige was op {{day}}.',
+    last: 'De vorige bijeenkomst was op {{day}}.',
     coming_one: 'Daarna staat er nog {{number}} gepland.',
     coming_other: 'Daarna staan er nog {{number}} gepland.',
   },

@@ -20,7 +20,9 @@ export const myItems = {
   empty: {
     title: 'Hier staat nog niets voor u',
     contact: 'Zodra uw organisatie meedoet aan een activiteit of een toezegging doet, ziet u het hier.',
-    other: 'Zodra u een actiepunt krijgt, ziet u het hier.',
+    other: 'Zodra u een actiepunt krijgt, ziet u het hier. Hoe het met de coalitie gaat, staat op het overzicht.',
+    what: 'Wat hier komt te staan',
+    overview: 'Naar het overzicht',
   },
   open: 'Dit vragen we u',
   done: 'Hier bent u bij',

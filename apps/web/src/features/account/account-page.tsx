@@ -21,10 +21,17 @@ interface AccountPageProps {
   children?: ReactNode;
 }
 
+/** More than this many places are shown when asked for. */
+const fewSessions = 6;
+
 /** Who one is here, and where one is signed in; what else there is to say about oneself follows. */
 export function AccountPage({ me, place, timeZone, children }: AccountPageProps) {
   const { t } = useTranslation(['door', 'common']);
   const { data } = useSuspenseQuery(sessionsQuery);
+  const [showsAll, setShowsAll] = useState(false);
+  // Here first, then where it was last used.
+  const sessions = [...data.items].sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent));
+  const shown = showsAll ? sessions : sessions.slice(0, fewSessions);
   const queryClient = useQueryClient();
   const leave = useLeave();
   const end = useMutation({
@@ -44,7 +51,7 @@ export function AccountPage({ me, place, timeZone, children }: AccountPageProps)
       {end.isError && <Notice tone="bad" title={t('door:account.failed')} live />}
       {end.isSuccess && <Notice tone="good" title={t('door:account.ended')} live />}
       <div className="sk-grid" style={{ '--sk-grid-min': '19rem' } as object}>
-        {data.items.map((session) => (
+        {shown.map((session) => (
           <SessionCard
             key={session.id}
             session={session}
@@ -54,6 +61,13 @@ export function AccountPage({ me, place, timeZone, children }: AccountPageProps)
           />
         ))}
       </div>
+      {data.items.length > fewSessions && (
+        <p>
+          <Button look="link" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? t('door:account.fewer') : t('door:account.all', { count: data.items.length })}
+          </Button>
+        </p>
+      )}
       {isLeaving && <LeaveWindow onStay={() => setLeaving(false)} />}
       <Everywhere onLeft={leave} />
       {children}

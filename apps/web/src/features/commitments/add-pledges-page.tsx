@@ -8,7 +8,7 @@ import { usePaths } from '../../lib/paths.ts';
 import { useKeptForm, type KeptForm } from '../../lib/use-kept-form.ts';
 import { recordedRow } from '../../lib/use-saving.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CheckList, type CheckListItem } from '../../ui/check-list.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
@@ -16,8 +16,9 @@ import { FormDate } from '../../ui/form-date.tsx';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import { useNavigation } from '../../ui/navigation.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { coverageQuery } from './queries.ts';
+import { coverageQuery, type Coverage } from './queries.ts';
 import { pledgeMany, removePledges } from './record-commitments.ts';
 
 interface Values {
@@ -31,13 +32,65 @@ interface Values {
 export function AddPledgesPage() {
   const { t } = useTranslation(['planning', 'commitments', 'common']);
   const { membership } = useCoalition();
+  const paths = usePaths();
+  const { data: coverage } = useSuspenseQuery(coverageQuery(membership.coalitionSlug, null));
+  const canChoose = coverage.items.length > 0 && coverage.organisations.length > 0;
+  return (
+    <>
+      <PageHeading
+        documentTitle={`${t('planning:pledges.title')} · ${membership.coalitionName}`}
+        context={
+          <Breadcrumbs
+            label={t('common:nav.breadcrumbs')}
+            steps={[{ label: t('commitments:title'), href: paths.commitments() }]}
+          />
+        }
+        lead={canChoose && t('planning:pledges.lead')}
+      >
+        {t('planning:pledges.title')}
+      </PageHeading>
+      <Card>{canChoose ? <PledgesForm coverage={coverage} /> : <FirstOthers coverage={coverage} />}</Card>
+    </>
+  );
+}
+
+/** What has to be there before anybody can take on anything, and the way to it. */
+function FirstOthers({ coverage: { items, organisations } }: { coverage: Coverage }) {
+  const { t } = useTranslation('planning');
+  const paths = usePaths();
+  const missing = items.length > 0 ? 'Partners' : organisations.length > 0 ? 'Commitments' : 'Both';
+  return (
+    <EmptyState
+      title={t('pledges.needs')}
+      action={
+        <div className="sk-row">
+          {missing !== 'Partners' && (
+            <ButtonLink href={paths.newCommitment()} look="primary">
+              {t('commitment.create')}
+            </ButtonLink>
+          )}
+          {missing !== 'Commitments' && (
+            <ButtonLink href={paths.newOrganisation()} look={missing === 'Both' ? 'secondary' : 'primary'}>
+              {t('pledges.newPartner')}
+            </ButtonLink>
+          )}
+        </div>
+      }
+    >
+      {t(`pledges.needs${missing}`)}
+    </EmptyState>
+  );
+}
+
+function PledgesForm({ coverage }: { coverage: Coverage }) {
+  const { t } = useTranslation(['planning', 'common']);
+  const { membership } = useCoalition();
   const slug = membership.coalitionSlug;
   const today = useToday();
   const paths = usePaths();
   const { go } = useNavigation();
   const locale = localeOf(useLanguage());
   const landing = useLanding();
-  const { data: coverage } = useSuspenseQuery(coverageQuery(slug, null));
   const form = useKeptForm<Values>({
     name: 'add-pledges',
     defaults: {
@@ -64,55 +117,39 @@ export function AddPledgesPage() {
       }, paths.commitments()),
   });
   return (
-    <>
-      <PageHeading
-        documentTitle={`${t('planning:pledges.title')} · ${membership.coalitionName}`}
-        context={
-          <Breadcrumbs
-            label={t('common:nav.breadcrumbs')}
-            steps={[{ label: t('commitments:title'), href: paths.commitments() }]}
-          />
-        }
-        lead={t('planning:pledges.lead')}
-      >
-        {t('planning:pledges.title')}
-      </PageHeading>
-      <Card>
-        <FormFrame
-          {...form.frame}
-          submitLabel={t('planning:pledges.save')}
-          cancel={{ label: t('common:actions.cancel'), onPress: () => go(paths.commitments()) }}
-        >
-          <Choices
-            of={form}
-            name="commitmentIds"
-            legend={t('planning:pledges.commitments')}
-            items={coverage.items.map(({ id, position, title }) => ({ id, label: `${position}. ${title}` }))}
-          />
-          <Choices
-            of={form}
-            name="organisationIds"
-            legend={t('planning:pledges.organisations')}
-            items={coverage.organisations.map(({ id, name }) => ({ id, label: name }))}
-          />
-          <FormDate
-            {...form.at('signedOn')}
-            control={form.form.control}
-            name="signedOn"
-            label={t('planning:pledges.signedOn')}
-            locale={locale}
-          />
-          <TextField
-            {...form.at('signatoryFunction')}
-            {...form.form.register('signatoryFunction')}
-            label={t('planning:pledges.signatory')}
-            description={t('planning:pledges.signatoryHint')}
-            optional={t('common:form.optional')}
-            maxLength={200}
-          />
-        </FormFrame>
-      </Card>
-    </>
+    <FormFrame
+      {...form.frame}
+      submitLabel={t('planning:pledges.save')}
+      cancel={{ label: t('common:actions.cancel'), onPress: () => go(paths.commitments()) }}
+    >
+      <Choices
+        of={form}
+        name="commitmentIds"
+        legend={t('planning:pledges.commitments')}
+        items={coverage.items.map(({ id, position, title }) => ({ id, label: `${position}. ${title}` }))}
+      />
+      <Choices
+        of={form}
+        name="organisationIds"
+        legend={t('planning:pledges.organisations')}
+        items={coverage.organisations.map(({ id, name }) => ({ id, label: name }))}
+      />
+      <FormDate
+        {...form.at('signedOn')}
+        control={form.form.control}
+        name="signedOn"
+        label={t('planning:pledges.signedOn')}
+        locale={locale}
+      />
+      <TextField
+        {...form.at('signatoryFunction')}
+        {...form.form.register('signatoryFunction')}
+        label={t('planning:pledges.signatory')}
+        description={t('planning:pledges.signatoryHint')}
+        optional={t('common:form.optional')}
+        maxLength={200}
+      />
+    </FormFrame>
   );
 }
 

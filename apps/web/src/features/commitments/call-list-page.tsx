@@ -79,7 +79,7 @@ export function CallListPage({ search, tools }: { search: CommitmentSearch; tool
         </div>
         <Card flush>
           {lines.length === 0 ? (
-            <EmptyState title={t('callList:empty')} />
+            <NobodyToCall hasPledges={coverage.items.some(({ denominator }) => denominator > 0)} />
           ) : (
             <ul className="sk-list">
               {lines.map((line) => (
@@ -90,6 +90,16 @@ export function CallListPage({ search, tools }: { search: CommitmentSearch; tool
         </Card>
       </div>
     </>
+  );
+}
+
+/** All is well, or there is nothing to call about yet. */
+function NobodyToCall({ hasPledges }: { hasPledges: boolean }) {
+  const { t } = useTranslation('callList');
+  return hasPledges ? (
+    <EmptyState title={t('empty')} />
+  ) : (
+    <EmptyState title={t('noCommitments')}>{t('noCommitmentsText')}</EmptyState>
   );
 }
 

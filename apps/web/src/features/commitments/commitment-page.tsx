@@ -71,7 +71,7 @@ export function CommitmentPage({ commitment }: { commitment: Commitment }) {
 function CoverageSentence({ item: { covered, denominator, perStage } }: { item: CoverageItem }) {
   const { t } = useTranslation('commitments');
   if (denominator === 0) return t('page.noPledges');
-  const sentence = t('page.answer', { covered, count: denominator });
+  const sentence = t(covered === 0 ? 'page.answerNone' : 'page.answer', { covered, count: denominator });
   return perStage.unknown > 0 ? `${sentence} ${t('page.unknown', { count: perStage.unknown })}` : sentence;
 }
 

@@ -24,9 +24,7 @@ import { useMay } from './use-may.ts';
 
 /** Who took on what, and how far they are; what is chosen stands in the address. */
 export function CommitmentsPage({ search, tools }: { search: CommitmentSearch; tools?: ReactNode }) {
-  const { t } = useTranslation(['commitments', 'planning']);
-  const may = useMay();
-  const paths = usePaths();
+  const { t } = useTranslation('commitments');
   const { membership, asOf } = useCoalition();
   const { data: coverage } = useSuspenseQuery(coverageQuery(membership.coalitionSlug, asOf));
   const { sentence, lead } = useCoverageWords(coverage);
@@ -37,20 +35,22 @@ export function CommitmentsPage({ search, tools }: { search: CommitmentSearch; t
   return (
     <>
       <PageHeading
-        documentTitle={`${t('commitments:title')} · ${membership.coalitionName}`}
-        context={t('commitments:title')}
-        lead={coverage.items.length === 0 ? t('commitments:empty.text') : lead}
-        actions={
-          coverage.items.length === 0 &&
-          may.write && <ButtonLink href={paths.newCommitment()}>{t('planning:commitment.create')}</ButtonLink>
-        }
+        documentTitle={`${t('title')} · ${membership.coalitionName}`}
+        context={t('title')}
+        lead={coverage.items.length > 0 && lead}
       >
-        {coverage.items.length === 0 ? t('commitments:empty.title') : sentence}
+        {coverage.items.length === 0 ? t('empty.title') : sentence}
       </PageHeading>
-      {coverage.items.length > 0 && (
+      {coverage.items.length === 0 ? (
+        <NoCommitments />
+      ) : (
         <div className="sk-stack">
           <MatrixTools search={search} matching={matching} onExport={onExport} tools={tools} />
-          <Shown items={coverage.items} rows={rows} search={search} onOpen={onOpen} />
+          {coverage.organisations.length === 0 ? (
+            <NoPartners />
+          ) : (
+            <Shown items={coverage.items} rows={rows} search={search} onOpen={onOpen} />
+          )}
         </div>
       )}
       {openCell && <CellPanel name={openCell} onClose={onClose} />}
@@ -71,6 +71,37 @@ function useOpenCell(search: CommitmentSearch) {
     onOpen: useCallback((cell: CellName) => show(cellText(cell)), [show]),
     onClose: useCallback(() => show(null), [show]),
   };
+}
+
+/** Whether the coalition will have any is not known. */
+function NoCommitments() {
+  const { t } = useTranslation(['commitments', 'planning']);
+  const may = useMay();
+  const paths = usePaths();
+  const create = may.write && (
+    <ButtonLink href={paths.newCommitment()} look="primary">
+      {t('planning:commitment.create')}
+    </ButtonLink>
+  );
+  return (
+    <Card flush>
+      <EmptyState title={t('commitments:empty.ask')} action={create || undefined}>
+        {t(may.write ? 'commitments:empty.write' : 'commitments:empty.text')}
+      </EmptyState>
+    </Card>
+  );
+}
+
+function NoPartners() {
+  const { t } = useTranslation('planning');
+  const may = useMay();
+  const paths = usePaths();
+  const add = may.write && <ButtonLink href={paths.newOrganisation()}>{t('pledges.newPartner')}</ButtonLink>;
+  return (
+    <Card flush>
+      <EmptyState title={t('pledges.needsPartners')} action={add || undefined} />
+    </Card>
+  );
 }
 
 interface ShownProps {

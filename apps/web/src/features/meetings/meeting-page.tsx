@@ -63,12 +63,12 @@ export function MeetingPage({ id, tasks }: MeetingPageProps) {
                 ))}
               </ol>
             )}
-            <RedactableTexts texts={textsOfRow('meeting', id, { agenda, title, place })} />
           </Card>
           {tasks}
         </div>
         <WhatChanged meeting={meeting} />
       </div>
+      <RedactableTexts texts={textsOfRow('meeting', id, { agenda, title, place })} />
     </>
   );
 }

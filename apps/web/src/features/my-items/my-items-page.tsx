@@ -2,7 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../../lib/coalition.tsx';
 import { AfterHeading } from '../../ui/after-heading.tsx';
-import { Section } from '../../ui/card.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Card, Section } from '../../ui/card.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PageBodySkeleton } from '../../ui/skeleton.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -25,10 +26,21 @@ export function MyItemsPage({ taskTool }: { taskTool?: TaskTool }) {
   if (data.items.length === 0) {
     return (
       <div className="sk-my-items">
-        <PageHeading documentTitle={documentTitle}>{t('title')}</PageHeading>
-        <EmptyState title={t('empty.title')}>
-          {membership.role === 'contact' ? t('empty.contact') : t('empty.other')}
-        </EmptyState>
+        <PageHeading documentTitle={documentTitle} context={t('title')}>
+          {t('empty.title')}
+        </PageHeading>
+        <Card flush>
+          {membership.role === 'contact' ? (
+            <EmptyState title={t('empty.what')}>{t('empty.contact')}</EmptyState>
+          ) : (
+            <EmptyState
+              title={t('empty.what')}
+              action={<ButtonLink href={`/app/${membership.coalitionSlug}`}>{t('empty.overview')}</ButtonLink>}
+            >
+              {t('empty.other')}
+            </EmptyState>
+          )}
+        </Card>
       </div>
     );
   }

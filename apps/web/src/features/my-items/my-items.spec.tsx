@@ -51,7 +51,7 @@ describe('my items', () => {
 
   it('explains an empty page', async () => {
     await open([]);
-    expect(screen.getByText('Hier staat nog niets voor u')).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Hier staat nog niets voor u');
   });
 
   it('is where a contact begins, with the overview after it', async () => {

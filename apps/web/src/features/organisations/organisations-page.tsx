@@ -91,7 +91,7 @@ function useAnswer(partners: Partner[]): { sentence: string; lead: string } {
   const signed = partners.filter(({ signedOn }) => signedOn !== null).length;
   const { left } = countStatuses(partners);
   const pledged = partners.filter(({ pledgeCount, leftOn }) => pledgeCount > 0 && leftOn === null);
-  const without = pledged.filter(({ attentionOfficer }) => attentionOfficer === null).length;
+  const officers = pledged.filter(({ attentionOfficer }) => attentionOfficer !== null).length;
   const sentence = () => {
     if (partners.length === 0) return t('empty.title');
     if (consulted === 0 && signed === 0) return t('answer.none', { count: partners.length });
@@ -99,7 +99,9 @@ function useAnswer(partners: Partner[]): { sentence: string; lead: string } {
     return `${t('answer.consulted', { count: consulted })}, ${t('answer.signed', { count: signed })}.`;
   };
   const lead = [
-    pledged.length > 0 ? t('answer.officers', { count: pledged.length, number: pledged.length - without }) : '',
+    pledged.length > 0
+      ? t(officers === 0 ? 'answer.officersNone' : 'answer.officers', { count: pledged.length, number: officers })
+      : '',
     left > 0 ? t('answer.left', { count: left }) : '',
   ];
   return { sentence: sentence(), lead: lead.filter((part) => part !== '').join(' ') || t('lead') };

@@ -32,7 +32,9 @@ export function useOrganisationWords() {
       },
       /** "3 van 6 toezeggingen op orde." */
       pledges: ({ pledgeCount, covered }: Partner): string =>
-        pledgeCount === 0 ? '' : t('organisations:pledges', { covered, count: pledgeCount }),
+        pledgeCount === 0
+          ? ''
+          : t(covered === 0 ? 'organisations:pledgesNone' : 'organisations:pledges', { covered, count: pledgeCount }),
     };
   }, [t, format, today, asOf]);
 }

@@ -51,7 +51,11 @@ function SideBySide({ id }: { id: string }) {
       >
         {inEarlier === 0
           ? t('planning:comparison.answerNone', { later: later.title, earlier: earlier.title })
-          : t('planning:comparison.answer', { kept, of: inEarlier, title: later.title })}
+          : t(kept === 0 ? 'planning:comparison.answerAllStop' : 'planning:comparison.answer', {
+              kept,
+              of: inEarlier,
+              title: later.title,
+            })}
       </PageHeading>
       <div className="sk-stack sk-stack--wide">
         <div className="sk-comparison__sides">
