@@ -120,7 +120,8 @@ export function useKeptForm<Values extends FieldValues>(options: KeptFormOptions
   }, [form, name, check, send, done, onProblem, sending, draft, defaults, begun, othersOf, restoration, t, fields]);
 
   const faults = [...others, ...faultsOf(name, errors, fields)];
-  const faultsTitle = t('form.errorSummary', { count: faults.length });
+  const isOut = others.some(({ way }) => way !== undefined);
+  const faultsTitle = isOut ? t('saved.failed') : t('form.errorSummary', { count: faults.length });
   return {
     form,
     frame: { onSubmit, faults, faultsTitle, attempt, isBusy: isSubmitting, restored: restoration.restored },

@@ -131,6 +131,19 @@ describe('files', () => {
   });
 });
 
+describe('the rights', () => {
+  it('are told by role, those who may most first', async () => {
+    await renderApp('/app/voorbeeldstad/settings/rights', {
+      'GET /api/v1/me': coordinator,
+      [`GET ${at}/rights-review`]: rights,
+    });
+    const roles = await screen.findAllByRole('heading', { level: 2 });
+    expect(roles.map(({ textContent }) => textContent)).toEqual(['1 coördinator', '1 contactpersoon']);
+    const contacts = screen.getByRole('table', { name: '1 contactpersoon' });
+    expect(within(contacts).getByRole('rowheader', { name: /Voorbeeld Contact/ })).toBeTruthy();
+  });
+});
+
 describe('forgetting a member', () => {
   const api = (more: object) => ({
     'GET /api/v1/me': coordinator,

@@ -242,6 +242,17 @@ describe('the evaluation of a plan', () => {
     expect(screen.queryByRole('link', { name: 'Maak het volgende plan' })).toBeNull();
   });
 
+  it('suggests nothing any longer once the plan is closed', async () => {
+    const { api, setState } = evaluating();
+    const { unmount } = await renderApp(page, api);
+    expect((await screen.findAllByText(/^Voorstel: /)).length).toBeGreaterThan(0);
+    unmount();
+    setState('closed');
+    await renderApp(page, api);
+    expect((await screen.findAllByText('Niet beoordeeld')).length).toBeGreaterThan(0);
+    expect(screen.queryByText(/Voorstel: |nog te beoordelen/)).toBeNull();
+  });
+
   it('ends on a day, and goes on when that is taken back', async () => {
     const { api, state, setState } = evaluating();
     const { requests } = await renderApp('/app/voorbeeldstad/plan?id=p1', {

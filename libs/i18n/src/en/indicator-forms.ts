@@ -54,6 +54,7 @@ export const indicatorForms: SameKeys<typeof nl> = {
   no: 'no',
   wholeNumber: 'Use a whole number.',
   import: {
+    methodNeeded: 'Choose this: there are rows that do not say it themselves.',
     title: 'Import values',
     lead: 'Paste rows from a spreadsheet or choose a CSV file. You first see what will be imported.',
     rows: 'The rows',

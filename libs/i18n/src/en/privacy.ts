@@ -87,7 +87,7 @@ export const privacy: SameKeys<typeof dutch> = {
     file: 'my-data',
     forget: 'Forget me',
     forgetText:
-      'Your name and e-mail address then disappear, and you can no longer sign in. What you recorded stays, without your name.',
+      'You can also ask us to forget you. Your name and e-mail address then disappear, and you can no longer sign in. What you recorded stays, without your name.',
   },
   erase: {
     own: 'Do you want us to forget you?',
@@ -122,6 +122,14 @@ export const privacy: SameKeys<typeof dutch> = {
     heading_one: '{{count}} person has access to this coalition',
     heading_other: '{{count}} people have access to this coalition',
     lead: 'Check this at least once a year. If it is no longer right, change the role or end somebody’s membership.',
+    of: {
+      coordinator_one: '{{count}} coordinator',
+      coordinator_other: '{{count}} coordinators',
+      reviewer_one: '{{count}} municipality reviewer',
+      reviewer_other: '{{count}} municipality reviewers',
+      contact_one: '{{count}} contact',
+      contact_other: '{{count}} contacts',
+    },
     name: 'Name',
     role: 'Role',
     organisations: 'Partners',

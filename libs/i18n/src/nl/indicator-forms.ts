@@ -53,6 +53,7 @@ export const indicatorForms = {
   no: 'nee',
   wholeNumber: 'Gebruik een heel getal.',
   import: {
+    methodNeeded: 'Kies dit: er zijn regels die het zelf niet zeggen.',
     title: 'Standen inlezen',
     lead: 'Plak regels uit een spreadsheet of kies een CSV-bestand. U ziet eerst wat er wordt ingelezen.',
     rows: 'De regels',

@@ -86,7 +86,7 @@ export const privacy = {
     file: 'mijn-gegevens',
     forget: 'Vergeet mij',
     forgetText:
-      'Uw naam en e-mailadres verdwijnen dan, en u kunt zich niet meer aanmelden. Wat u vastlegde, blijft bestaan zonder uw naam.',
+      'U kunt ons ook vragen u te vergeten. Uw naam en e-mailadres verdwijnen dan, en u kunt zich niet meer aanmelden. Wat u vastlegde, blijft bestaan zonder uw naam.',
   },
   erase: {
     own: 'Wilt u dat we u vergeten?',
@@ -121,6 +121,14 @@ export const privacy = {
     heading_one: '{{count}} persoon heeft toegang tot deze coalitie',
     heading_other: '{{count}} mensen hebben toegang tot deze coalitie',
     lead: 'Kijk dit minstens één keer per jaar na. Klopt het niet meer, pas dan de rol aan of laat iemand niet meer meedoen.',
+    of: {
+      coordinator_one: '{{count}} coördinator',
+      coordinator_other: '{{count}} coördinatoren',
+      reviewer_one: '{{count}} beoordelaar van de gemeente',
+      reviewer_other: '{{count}} beoordelaars van de gemeente',
+      contact_one: '{{count}} contactpersoon',
+      contact_other: '{{count}} contactpersonen',
+    },
     name: 'Naam',
     role: 'Rol',
     organisations: 'Partners',

@@ -96,9 +96,7 @@ function useColumns(onAgain: (id: string) => void, isBusy: boolean): DataColumn<
           >
             {t('again.action')}
           </Button>
-        ) : (
-          '–'
-        ),
+        ) : null,
     },
   ];
 

@@ -105,7 +105,7 @@ function ImportForm({ indicator }: { indicator: IndicatorDetail }) {
           cancel={{ label: t('common:actions.cancel'), onPress: () => go(home) }}
         >
           <RowsField of={form} />
-          <DefaultFields of={form} />
+          <DefaultFields of={form} asksMethod={lines.some(({ cells }) => cells.method === undefined)} />
           <ImportAnswer lines={lines} ignored={ignored} checking={checking} />
         </FormFrame>
       </Card>
@@ -145,7 +145,7 @@ function RowsField({ of: { form, at } }: { of: KeptForm<Values> }) {
 }
 
 /** Where the values come from, for lines that do not say it. */
-function DefaultFields({ of: { form, at } }: { of: KeptForm<Values> }) {
+function DefaultFields({ of: { form, at }, asksMethod }: { of: KeptForm<Values>; asksMethod: boolean }) {
   const { t } = useTranslation(['indicators', 'indicatorForms', 'common', 'words']);
   const optional = t('common:form.optional');
   return (
@@ -162,7 +162,8 @@ function DefaultFields({ of: { form, at } }: { of: KeptForm<Values> }) {
         {...at('method')}
         {...form.register('method')}
         label={t('indicators:measurement.method')}
-        optional={optional}
+        description={asksMethod ? t('indicatorForms:import.methodNeeded') : undefined}
+        optional={asksMethod ? undefined : optional}
         placeholder={t('common:form.choose')}
         options={methods.map((value) => ({ value, label: t(`words:method.${value}`) }))}
       />

@@ -10,6 +10,7 @@ import { Card } from '../../ui/card.tsx';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 import { type Right, rightsQuery } from './queries.ts';
+import './statements.css';
 
 interface RightsPageProps {
   /** The head of the part of the settings that this is. */
@@ -27,7 +28,6 @@ export function RightsPage({ heading }: RightsPageProps) {
   const save = useExport(rights);
   const [chosen, setChosen] = useState<Right | null>(null);
   const [erased, setErased] = useState<string | null>(null);
-  const columns = useColumns(setChosen);
   return (
     <div className="sk-stack">
       {heading({
@@ -41,9 +41,7 @@ export function RightsPage({ heading }: RightsPageProps) {
         ),
       })}
       {erased !== null && <Notice tone="good" title={say('erase.done', { name: erased })} live />}
-      <Card flush>
-        <DataTable caption={t('title')} columns={columns} rows={rights} rowKey={({ membershipId }) => membershipId} />
-      </Card>
+      <RightsByRole rights={rights} onForget={setChosen} />
       {chosen && (
         <EraseDialog
           whom={{ slug, id: chosen.membershipId }}
@@ -59,6 +57,30 @@ export function RightsPage({ heading }: RightsPageProps) {
   );
 }
 
+/** Those who may most come first: they are few, and matter most. Each role can be closed. */
+const order = ['coordinator', 'reviewer', 'contact'] as const satisfies Right['role'][];
+
+function RightsByRole({ rights, onForget }: { rights: Right[]; onForget: (right: Right) => void }) {
+  const { t } = useTranslation(['privacy', 'words']);
+  const columns = useColumns(onForget);
+  const groups = order
+    .map((role) => ({ role, members: rights.filter((right) => right.role === role) }))
+    .filter(({ members }) => members.length > 0);
+  return groups.map(({ role, members }) => {
+    const title = t(`privacy:rights.of.${role}`, { count: members.length });
+    return (
+      <details key={role} open className="sk-rights">
+        <summary>
+          <h2>{title}</h2>
+        </summary>
+        <Card flush>
+          <DataTable caption={title} columns={columns} rows={members} rowKey={({ membershipId }) => membershipId} />
+        </Card>
+      </details>
+    );
+  });
+}
+
 function useColumns(onForget: (right: Right) => void): DataColumn<Right>[] {
   const { t } = useTranslation(['privacy', 'words']);
   const format = useFormat();
@@ -70,24 +92,19 @@ function useColumns(onForget: (right: Right) => void): DataColumn<Right>[] {
       id: 'name',
       header: t('privacy:rights.name'),
       isRowHeader: true,
-      cell: ({ name, email }) => (
+      cell: ({ name, email, isAdministrator }) => (
         <>
           {name}
+          {isAdministrator && <span className="sk-quiet sk-rights__email"> {t('privacy:rights.administrator')}</span>}
           <br />
           <span className="sk-quiet sk-rights__email">{email}</span>
         </>
       ),
     },
     {
-      id: 'role',
-      header: t('privacy:rights.role'),
-      cell: ({ role, isAdministrator }) =>
-        isAdministrator ? `${t(`words:role.${role}`)}, ${t('privacy:rights.administrator')}` : t(`words:role.${role}`),
-    },
-    {
       id: 'organisations',
       header: t('privacy:rights.organisations'),
-      cell: ({ organisations }) => (organisations.length === 0 ? '—' : format.list(organisations)),
+      cell: ({ organisations }) => (organisations.length === 0 ? null : format.list(organisations)),
     },
     {
       id: 'since',

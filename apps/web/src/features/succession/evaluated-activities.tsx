@@ -13,20 +13,24 @@ import type { EvaluatedActivity } from './queries.ts';
 interface EvaluatedActivitiesProps {
   activities: EvaluatedActivity[];
   onJudge: ((item: Judged) => void) | null;
+  /** The plan is closed: nothing is suggested any longer. */
+  isClosed: boolean;
 }
 
 /** A line an activity: how it stands, what was said of it, or what its own state suggests. */
-export function EvaluatedActivities({ activities, onJudge }: EvaluatedActivitiesProps) {
+export function EvaluatedActivities({ activities, ...rest }: EvaluatedActivitiesProps) {
   return (
     <ul className="sk-list sk-evaluation__lines">
       {activities.map((activity) => (
-        <Line key={activity.id} activity={activity} onJudge={onJudge} />
+        <Line key={activity.id} activity={activity} {...rest} />
       ))}
     </ul>
   );
 }
 
-function Line({ activity, onJudge }: { activity: EvaluatedActivity; onJudge: EvaluatedActivitiesProps['onJudge'] }) {
+type LineProps = Omit<EvaluatedActivitiesProps, 'activities'> & { activity: EvaluatedActivity };
+
+function Line({ activity, onJudge, isClosed }: LineProps) {
   const { t } = useTranslation(['planning', 'words']);
   const paths = usePaths();
   const { id, title, lifecycle, participants, outcome, text, suggestion, factId } = activity;
@@ -56,7 +60,9 @@ function Line({ activity, onJudge }: { activity: EvaluatedActivity; onJudge: Eva
           <StatusChip tone={outcomeTones[outcome]}>{t(`planning:evaluation.activityOutcome.${outcome}`)}</StatusChip>
         ) : (
           <span className="sk-quiet">
-            {t('planning:evaluation.suggestion', { outcome: t(`words:planOutcome.${suggestion}`) })}
+            {isClosed
+              ? t('planning:evaluation.notJudged')
+              : t('planning:evaluation.suggestion', { outcome: t(`words:planOutcome.${suggestion}`) })}
           </span>
         )}
         {onJudge && (

@@ -18,10 +18,11 @@ interface EvaluatedSubgoalProps {
   activities: EvaluatedActivity[];
   /** Null for who only reads. */
   onJudge: ((item: Judged) => void) | null;
+  isClosed: boolean;
 }
 
 /** A subgoal with what was said of it, and below it its activities with theirs. */
-export function EvaluatedSubgoalCard({ position, subgoal, activities, onJudge }: EvaluatedSubgoalProps) {
+export function EvaluatedSubgoalCard({ position, subgoal, activities, onJudge, isClosed }: EvaluatedSubgoalProps) {
   const { t } = useTranslation(['planning', 'words']);
   const { id, title, outcome, text, decidedOn, factId } = subgoal;
   const today = useToday();
@@ -51,6 +52,7 @@ export function EvaluatedSubgoalCard({ position, subgoal, activities, onJudge }:
           )}
         </div>
       )}
+      {!isJudged && isClosed && <p className="sk-quiet">{t('planning:evaluation.notJudged')}</p>}
       {onJudge && (
         <div className="sk-row sk-no-print">
           <Button
@@ -67,7 +69,7 @@ export function EvaluatedSubgoalCard({ position, subgoal, activities, onJudge }:
         {activities.length === 0 ? (
           <p className="sk-quiet">{t('planning:evaluation.noActivities')}</p>
         ) : (
-          <EvaluatedActivities activities={activities} onJudge={onJudge} />
+          <EvaluatedActivities activities={activities} onJudge={onJudge} isClosed={isClosed} />
         )}
       </section>
     </Card>

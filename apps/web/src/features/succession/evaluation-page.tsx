@@ -72,13 +72,14 @@ function Lead({ evaluation }: { evaluation: Evaluation }) {
   const format = useFormat();
   if (isBefore(evaluation)) return null;
   const { perOutcome, decided, total } = evaluation.activityProgress;
-  const counts = { ...perOutcome, open: total - decided };
-  const parts = (['done', 'carriesOver', 'stops', 'open'] as const)
+  const isClosed = evaluation.state === 'closed';
+  const counts = { ...perOutcome, open: isClosed ? 0 : total - decided, never: isClosed ? total - decided : 0 };
+  const parts = (['done', 'carriesOver', 'stops', 'open', 'never'] as const)
     .filter((kind) => counts[kind] > 0)
     .map((kind) => t(`evaluation.leadOf.${kind}`, { count: counts[kind] }));
   return [
     parts.length > 0 && t('evaluation.lead', { list: format.list(parts) }),
-    evaluation.state === 'closed' && t('evaluation.closedText'),
+    isClosed && t('evaluation.closedText'),
   ]
     .filter(Boolean)
     .join(' ');
@@ -115,6 +116,7 @@ function Judgements({ plan, evaluation, saving }: { plan: Plan; evaluation: Eval
   const [judged, setJudged] = useState<Judged | null>(null);
   const onJudge = mayWrite ? setJudged : null;
   const { subgoals, activities } = evaluation;
+  const isClosed = evaluation.state === 'closed';
   const known = new Set(subgoals.map((subgoal) => subgoal.id));
   const loose = activities.filter(({ subgoalIds }) => !subgoalIds.some((id) => known.has(id)));
   return (
@@ -127,12 +129,13 @@ function Judgements({ plan, evaluation, saving }: { plan: Plan; evaluation: Eval
           subgoal={subgoal}
           activities={activities.filter(({ subgoalIds }) => subgoalIds.includes(subgoal.id))}
           onJudge={onJudge}
+          isClosed={isClosed}
         />
       ))}
       {loose.length > 0 && (
         <Section title={t('evaluation.withoutSubgoal')}>
           <Card flush>
-            <EvaluatedActivities activities={loose} onJudge={onJudge} />
+            <EvaluatedActivities activities={loose} onJudge={onJudge} isClosed={isClosed} />
           </Card>
         </Section>
       )}

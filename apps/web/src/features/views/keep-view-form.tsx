@@ -33,7 +33,7 @@ export function KeepViewForm({ page, now, mayShare, record }: Props) {
     },
   });
   return (
-    <section aria-labelledby="keep-view">
+    <section aria-labelledby="keep-view" className="sk-views__keep">
       <h3 id="keep-view" className="sk-views__group">
         {t('views:keep')}
       </h3>
