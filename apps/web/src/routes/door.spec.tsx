@@ -254,7 +254,8 @@ describe('the account', () => {
     expect(here.textContent).toContain('Dit apparaat');
     expect(here.textContent).toContain('Aangemeld op do 12 november 2026, met een link uit een mail');
     await userEvent.click(screen.getByRole('button', { name: 'Afmelden op Een onbekend apparaat' }));
-    expect(await screen.findByRole('heading', { level: 1, name: 'U bent op één plek aangemeld' })).toBeTruthy();
+    const heading = await screen.findByRole('heading', { level: 1, name: 'U bent op één plek aangemeld' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
     expect(requests.some(({ method }) => method === 'DELETE')).toBe(true);
   });
 
@@ -277,6 +278,18 @@ describe('the account', () => {
     await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Afmelden' }));
     await waitFor(() => expect(router.state.location.pathname).toBe('/sign-in'));
     expect(hasDrafts()).toBe(false);
+  });
+
+  it('gives the focus back to the menu when one stays', async () => {
+    localStorage.setItem('samenkoers:draft:voorbeeldstad:m:form', JSON.stringify({ note: 'half a wo' }));
+    await renderApp('/app/voorbeeldstad/account', api);
+    const menu = await screen.findByRole('button', { name: /^Uw menu/ });
+    await userEvent.click(menu);
+    await userEvent.click(screen.getByRole('button', { name: 'Afmelden' }));
+    await screen.findByRole('alertdialog');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(menu));
   });
 
   it('signs this device out at once when nothing would go', async () => {

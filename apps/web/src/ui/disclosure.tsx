@@ -49,6 +49,7 @@ export function Disclosure({ trigger, label, triggerClassName, className, side =
     >
       <button
         ref={button}
+        id={`${id}-button`}
         type="button"
         className={triggerClassName}
         aria-expanded={isOpen}
@@ -60,7 +61,11 @@ export function Disclosure({ trigger, label, triggerClassName, className, side =
       </button>
       {isOpen && (
         <div id={id} className={classNames('sk-disclosure__panel', side !== 'end' && `sk-disclosure__panel--${side}`)}>
-          {children(() => setOpen(false))}
+          {children(() => {
+            // What was pressed goes away; a window that it opens gives the focus back to the button.
+            document.getElementById(`${id}-button`)?.focus();
+            setOpen(false);
+          })}
         </div>
       )}
     </div>

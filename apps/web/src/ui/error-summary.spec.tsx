@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ErrorSummary } from './error-summary.tsx';
+import { FieldGroup } from './field.tsx';
 import { TextField } from './text-field.tsx';
 
 const faults = [{ fieldId: 'title', message: 'Vul een titel in.' }];
@@ -46,5 +47,17 @@ describe('ErrorSummary', () => {
       </>,
     );
     expect(screen.getByRole('link', { name: 'Deelnames: Vul dit in.' })).toBeTruthy();
+  });
+
+  it('tells fields apart that are called the same, by their group', () => {
+    render(
+      <>
+        <FieldGroup legend="activiteit">
+          <TextField id="one" label="Eén" />
+        </FieldGroup>
+        <ErrorSummary title="Er klopt 1 ding niet" faults={[{ fieldId: 'one', message: 'Te lang.' }]} attempt={1} />
+      </>,
+    );
+    expect(screen.getByRole('link', { name: 'activiteit, Eén: Te lang.' })).toBeTruthy();
   });
 });

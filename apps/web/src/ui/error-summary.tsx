@@ -59,8 +59,13 @@ function nameOf(fieldId: string): string | null {
   // A field of several controls, such as one with buttons for more and less, stands within what has the id.
   const label =
     control?.closest('.sk-field')?.querySelector('.utrecht-form-label') ?? control?.querySelector('legend, label');
-  return label?.firstChild?.textContent?.trim().replace(/[?:.]$/, '') || null;
+  const own = wordsOf(label);
+  // Of fields that are called the same, their group tells which it is.
+  const group = control?.matches('input, textarea') ? control.closest('fieldset')?.querySelector('legend') : null;
+  return [wordsOf(group), own].filter(Boolean).join(', ') || null;
 }
+
+const wordsOf = (label: Element | null | undefined) => label?.firstChild?.textContent?.trim().replace(/[?:.]$/, '');
 
 function focusField(event: MouseEvent, fieldId: string) {
   const field = document.getElementById(fieldId);

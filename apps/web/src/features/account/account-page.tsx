@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { discardAllDrafts } from '../../lib/drafts.ts';
 import type { Me } from '../../lib/session.ts';
@@ -34,13 +34,18 @@ export function AccountPage({ me, place, timeZone, children }: AccountPageProps)
   const shown = showsAll ? sessions : sessions.slice(0, fewSessions);
   const queryClient = useQueryClient();
   const leave = useLeave();
+  const page = useRef<HTMLDivElement>(null);
   const end = useMutation({
     mutationFn: ({ id }: Session) => endSession(id),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey });
+      // The button that was pressed is gone with its card; the heading tells how many are left.
+      page.current?.querySelector('h1')?.focus();
+    },
   });
   const [isLeaving, setLeaving] = useState(false);
   return (
-    <div className="sk-stack">
+    <div ref={page} className="sk-stack">
       <PageHeading
         documentTitle={`${t('door:account.title')} · ${place}`}
         context={t('door:account.title')}
