@@ -8,14 +8,17 @@ import { publicPageQuery } from '../features/public/queries.ts';
 import { wearAccent } from '../lib/accent.ts';
 import { createI18n, speakAs } from '../lib/i18n.ts';
 import { preferredLanguage } from '../lib/language.ts';
+import { learnToWrite } from '../lib/learn-to-write.ts';
 import { PublicDocument } from '../routes/public-document.tsx';
 
 /** Everybody's page of a coalition, apart from the application. The document shows its frame until there is something to say. */
 export async function startPublicPage(): Promise<void> {
   const slug = location.pathname.slice(1);
+  const language = preferredLanguage();
+  learnToWrite(language);
   const queryClient = createQueryClient();
   const [texts] = await Promise.all([
-    createI18n(preferredLanguage(), loadPublicMessages),
+    createI18n(language, loadPublicMessages),
     queryClient.prefetchQuery(publicPageQuery(slug)),
   ]);
   const page = queryClient.getQueryData(publicPageQuery(slug).queryKey);

@@ -10,7 +10,8 @@ export interface MailContent {
 
 /**
  * The words of a mail: `mails:<template>.subject`, `.text` (with the link on a line of its own) and `.action`, what the button
- * says; in the words of the coalition that it comes from. Nothing in it comes from anywhere else: no picture, no font, and nothing that tells us that it was opened.
+ * says; in the words of the coalition that it comes from. Nothing in it comes from anywhere else: no picture, no font, and nothing
+ * that tells us that it was opened.
  */
 export function renderMail(
   language: Language,

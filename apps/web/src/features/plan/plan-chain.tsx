@@ -41,7 +41,8 @@ export function PlanChain({ plan, saving }: ChainProps) {
     <Section
       title={t('chain.title')}
       aside={
-        may.writeSubgoal && (
+        may.writeSubgoal &&
+        plan.state !== 'closed' && (
           <Button className="sk-no-print" onClick={() => setAdding(true)}>
             {t('planning:subgoal.add')}
           </Button>

@@ -128,7 +128,6 @@ function OtherPlans({ plans }: { plans: Plan[] }) {
   const { t } = useTranslation(['plans', 'words']);
   const paths = usePaths();
   const format = useFormat();
-  const today = useToday();
   if (plans.length === 0) return null;
   return (
     <Section title={t('plans:others.title')}>
@@ -138,7 +137,7 @@ function OtherPlans({ plans }: { plans: Plan[] }) {
             <li key={id}>
               <Link href={paths.plan({ id })}>{title}</Link>{' '}
               <span className="sk-quiet">
-                {[format.period(startsOn, endsOn ?? today), t(`words:planState.${state}`)].filter(Boolean).join(' · ')}
+                {[format.period(startsOn, endsOn), t(`words:planState.${state}`)].filter(Boolean).join(' · ')}
               </span>
             </li>
           ))}
