@@ -411,6 +411,21 @@ describe('requests', () => {
     expect(await mails(id)).toEqual(expected.sort((a, b) => (a.membershipId < b.membershipId ? -1 : 1)));
   });
 
+  it('are refused where nobody would read them, and leave nothing behind', async () => {
+    const silent = await cast.coalition.organisation();
+    const one = await made({ leadId: silent });
+    const answer = await as('coordinator').post(path('requests', one)).send({ about: 'update' });
+    expectProblem(answer, 400, 'invalid-input');
+    expect(answer.body.errors).toMatchObject([{ pointer: '/about', code: 'nobodyToAsk' }]);
+    const { body } = await as('coordinator').get(path('facts', one));
+    expect(body.items.filter(({ kind }: { kind: string }) => kind === 'request')).toEqual([]);
+    await app.inCoalition(cast.coalition.id, (tx) =>
+      tx.query(`update organisation set mailbox = 'post@voorbeeld.example' where id = $1`, [silent]),
+    );
+    expect((await as('coordinator').post(path('requests', one)).send({ about: 'update' })).status).toBe(201);
+    expect(await mails(one)).toMatchObject([{ template: 'askUpdate', membershipId: null }]);
+  });
+
   it('mail nobody when they are refused, and make the activity one that was asked', async () => {
     const id = await made();
     await as('lead').post(path('requests', id)).send({ about: 'update' });

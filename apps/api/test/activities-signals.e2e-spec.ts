@@ -107,7 +107,9 @@ describe('silence', () => {
 
 describe('dates and tasks', () => {
   it('never asked and never heard: not assessed, whatever its end says', async () => {
-    const id = await coalition.activity({ endsOn: '2026-06-30' });
+    const leadId = await coalition.organisation();
+    await coalition.contact(leadId);
+    const id = await coalition.activity({ leadId, endsOn: '2026-06-30' });
     on('2026-11-20');
     expect(await get(id)).toMatchObject({
       signal: 'notAssessed',

@@ -1,12 +1,13 @@
 import type { Day } from '#domain';
 import type { CoalitionCtx } from '../platform/auth/ctx.ts';
 import type { Tx } from '../platform/db/database.ts';
+import { at, invalidInput } from '../platform/errors/domain-error.ts';
 import type { RequestInput } from './activity-fact.dto.ts';
 import type { ActivityOfParties } from './activity-rows.ts';
 
 /**
  * Puts a mail to every contact of the lead organisation into the outbox: news is asked, or an adjustment. Without a contact it
- * goes to the organisation's mailbox, if it has one.
+ * goes to the organisation's mailbox, if it has one. Where nobody would read it, nobody is asked: that is refused.
  */
 export async function mailAboutActivity(
   tx: Tx,
@@ -16,7 +17,7 @@ export async function mailAboutActivity(
   today: Day,
 ): Promise<void> {
   const lead = activity.parties.find((party) => party.role === 'lead');
-  if (!lead) return;
+  if (!lead) throw nobodyToAsk();
   const receivers = await tx.query<{ membershipId: string | null; organisationId: string | null; locale: string }>(
     `with contact as (
        select m.id, p.locale from membership m
@@ -31,6 +32,7 @@ export async function mailAboutActivity(
      order by 1`,
     [ctx.coalition.id, lead.id, today],
   );
+  if (receivers.length === 0) throw nobodyToAsk();
   const params = JSON.stringify({ activityId: activity.id, title: activity.title, message: message ?? null });
   await tx.query(
     `insert into mail (coalition_id, id, membership_id, organisation_id, template, params, locale, created_at)
@@ -48,3 +50,5 @@ export async function mailAboutActivity(
     ],
   );
 }
+
+const nobodyToAsk = () => invalidInput([at('about', 'nobodyToAsk')]);

@@ -145,6 +145,7 @@ export const problems: SameKeys<typeof dutch> = {
     twiceInImport: 'This day is in it twice.',
     alreadyExists: 'This exists already.',
     notNow: 'This is not possible in the present state.',
+    nobodyToAsk: 'Nobody would read your question: no organisation that leads has a contact or a mailbox.',
     notYours: 'This does not belong to your organisation.',
     notContact: 'This person is not a contact of this partner.',
     nothingToChange: 'Choose at least one thing to change.',

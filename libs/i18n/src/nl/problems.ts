@@ -155,6 +155,8 @@ export const problems = {
     twiceInImport: 'Deze dag staat er twee keer in.',
     alreadyExists: 'Dit bestaat al.',
     notNow: 'Dit kan niet zoals het er nu voor staat.',
+    nobodyToAsk:
+      'Niemand zou uw vraag lezen: er is geen organisatie die trekt en een contactpersoon of een postbus heeft.',
     notYours: 'Dit hoort niet bij uw organisatie.',
     notContact: 'Deze persoon is geen contactpersoon van deze partner.',
     nothingToChange: 'Kies minstens één ding om te wijzigen.',
