@@ -59,6 +59,11 @@ test('says how it goes by the link of a mail: one press, and taken back', async 
   await expectAccessibleEverywhere(page);
   await page.setViewportSize(phone);
 
+  // In a browser that somebody else is signed in with, it is still the contact who answers.
+  await coordinator.goto(link);
+  await expect(part(coordinator, activity)).toBeVisible();
+  await expect(coordinator.getByText('U antwoordt als Contact Voorbeeldmantelzorg')).toBeVisible();
+
   // The coordinator reads it under the contact's own name.
   await openActivity(coordinator, activity);
   const story = part(coordinator, 'Het verhaal tot nu toe').getByRole('listitem').first();

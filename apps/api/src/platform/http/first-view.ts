@@ -76,7 +76,9 @@ export class FirstViews {
     const data = isInCoalition ? dataOf(slug, section, query) : [];
     if (path === '/sign-in') return this.of('index.html', sources, ['/api/v1/demo', '/api/v1/sign-in-options']);
     if (statements.has(path)) return this.of('index.html', sources, ['/api/v1/statements']);
-    return this.of('index.html', sources, isSignedIn ? ['/api/v1/me', ...data] : []);
+    // Who comes by a link is another than their session says, and a browser takes what was fetched ahead for either.
+    const asksWhoOneIs = isSignedIn && (app === 'app' || path === '/');
+    return this.of('index.html', sources, asksWhoOneIs ? ['/api/v1/me', ...data] : []);
   }
 
   private of(entry: string, sources: readonly string[], data: readonly string[]): FirstView {
